@@ -1,0 +1,91 @@
+import type { CaseRecord, Cases, Sealer } from '../../ports.ts';
+import type { CaseReason, Urgency } from '../../domain/effect.ts';
+import type { Turn } from '../../domain/conversation.ts';
+import type { CaseDoc } from './documents.ts';
+import { raw, type Models } from './models.ts';
+
+export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Cases {
+  const { cases } = models;
+  const open = (doc: CaseDoc): CaseRecord => toRecord(doc, sealer);
+  return {
+    async open(record) {
+      const { id, turns, notes: _notes, audio: _audio, ...rest } = record;
+      const doc: CaseDoc = {
+        _id: id,
+        ...rest,
+        noteIds: [],
+        notes: [],
+        sealed: sealer.seal({ turns }, `case:${id}`),
+      };
+      try {
+        await raw(cases).insertOne(doc);
+        return true;
+      } catch (error) {
+        if ((error as { code?: number }).code === 11000) return false;
+        throw error;
+      }
+    },
+    async note(id, eventId, at, text) {
+      await cases.updateOne(
+        { _id: id, noteIds: { $ne: eventId } },
+        {
+          $push: {
+            noteIds: { $each: [eventId] },
+            notes: { $each: [{ eventId, at, sealed: sealer.seal(text, `case:${id}`) }] },
+          },
+        },
+      );
+    },
+    async set(id, change) {
+      await cases.updateOne({ _id: id }, { $set: change });
+    },
+    async take(id, officerId) {
+      await cases.updateOne({ _id: id, status: 'open' }, { $set: { status: 'taken', assignee: officerId } });
+      const doc = await cases.findOne({ _id: id }).lean();
+      return doc ? open(doc) : null;
+    },
+    async find(id) {
+      const doc = await cases.findOne({ _id: id }).lean();
+      return doc ? open(doc) : null;
+    },
+    async attachAudio(id, audio) {
+      await cases.updateOne(
+        { _id: id },
+        {
+          $set: {
+            audioType: audio.type,
+            audio: sealer.seal(audio.bytes.toString('base64'), `audio:${id}`),
+          },
+        },
+      );
+    },
+  };
+}
+
+function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
+  const where = `case:${doc._id}`;
+  const { turns } = sealer.open<{ turns: Turn[] }>(doc.sealed, where);
+  return {
+    id: doc._id,
+    code: doc.code,
+    oaId: doc.oaId,
+    communeId: doc.communeId,
+    conversationId: doc.conversationId,
+    reason: doc.reason as CaseReason,
+    urgency: doc.urgency as Urgency,
+    status: doc.status as CaseRecord['status'],
+    ...(doc.village && { village: doc.village }),
+    ...(doc.intent && { intent: doc.intent }),
+    ...(doc.assignee && { assignee: doc.assignee }),
+    notes: doc.notes.map((note) => ({ at: note.at, text: sealer.open<string>(note.sealed, where) })),
+    turns,
+    ...(doc.audio &&
+      doc.audioType && {
+        audio: {
+          type: doc.audioType,
+          bytes: Buffer.from(sealer.open<string>(doc.audio, `audio:${doc._id}`), 'base64'),
+        },
+      }),
+    openedAt: doc.openedAt,
+  };
+}

@@ -1,0 +1,124 @@
+/** Documents as they lie on disk. `sealed` fields are AES-256-GCM; nothing a citizen wrote lies beside them. */
+
+export interface InboxDoc {
+  _id: string;
+  seq: string;
+  oaId: string;
+  communeId: string;
+  conversationId: string;
+  userId: string;
+  userIdByApp?: string;
+  name: string;
+  at: number;
+  receivedAt: number;
+  status: 'pending' | 'done';
+  notBefore: number;
+  failures: number;
+  lastError?: string;
+  outcome?: unknown;
+  sealed: string;
+}
+
+export interface ConversationDoc {
+  _id: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  userIdByApp?: string;
+  state: unknown;
+  handled: string[];
+  pending: { eventId: string; sealed: string }[];
+  turns: string;
+  lastCitizenAt: number;
+  lease: { until: number; fence: number };
+}
+
+export interface OutboxDoc {
+  _id: string;
+  seq: string;
+  conversationId: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  status: 'queued' | 'sending' | 'unknown' | 'sent' | 'never';
+  notBefore: number;
+  attempts: number;
+  callStartedAt: number;
+  textHash: string;
+  sealed: string;
+  messageId?: string;
+  why?: string;
+  settledAt?: number;
+}
+
+export interface CaseDoc {
+  _id: string;
+  code: string;
+  oaId: string;
+  communeId: string;
+  conversationId: string;
+  reason: string;
+  urgency: string;
+  status: string;
+  village?: string;
+  intent?: string;
+  assignee?: string;
+  noteIds: string[];
+  sealed: string;
+  notes: { eventId: string; at: number; sealed: string }[];
+  audioType?: string;
+  audio?: string;
+  openedAt: number;
+}
+
+export interface OfficerDoc {
+  _id: string;
+  name: string;
+  phone: string;
+  role: string;
+  communeId: string;
+  village?: string;
+  conversationId?: string;
+  linkHash?: string;
+}
+
+export interface TimerDoc {
+  _id: string;
+  at: number;
+  timer: string;
+  conversationId: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  caseId?: string;
+  status: 'waiting' | 'fired';
+}
+
+export interface FormTokenDoc {
+  _id: string;
+  formId: string;
+  conversationId: string;
+  oaId: string;
+  expiresAt: number;
+  used: boolean;
+}
+
+export interface RegistrationDoc {
+  _id: string;
+  code: string;
+  formId: string;
+  oaId: string;
+  communeId: string;
+  conversationId?: string;
+  userIdByApp: string;
+  answers: { field: string; sealed: string }[];
+  consent: { version: string; text: string; at: number };
+  createdAt: number;
+}
+
+export interface OaDoc {
+  _id: string;
+  tokens?: string;
+  lock?: { owner: string; until: number };
+  traits?: { endpoint: 'v3' | 'v2'; buttons: boolean; v2Dead: boolean };
+}

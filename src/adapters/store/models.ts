@@ -1,0 +1,202 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Collection } from 'mongodb';
+import type {
+  InboxDoc,
+  ConversationDoc,
+  OutboxDoc,
+  CaseDoc,
+  OfficerDoc,
+  TimerDoc,
+  FormTokenDoc,
+  RegistrationDoc,
+  OaDoc,
+} from './documents.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String } as const;
+const number = { type: Number, required: true, default: 0 } as const;
+const owner = { oaId: text, communeId: text } as const;
+const options = { strict: 'throw', versionKey: false, minimize: false, id: false } as const;
+
+const inbox = new Schema<InboxDoc>(
+  {
+    _id: text,
+    seq: text,
+    ...owner,
+    conversationId: text,
+    userId: text,
+    userIdByApp: optionalText,
+    name: text,
+    at: number,
+    receivedAt: number,
+    status: text,
+    notBefore: number,
+    failures: number,
+    lastError: optionalText,
+    outcome: Schema.Types.Mixed,
+    sealed: text,
+  },
+  { ...options, collection: 'inbox' },
+)
+  .index({ status: 1, seq: 1 })
+  .index({ conversationId: 1, status: 1, seq: 1 });
+
+const conversations = new Schema<ConversationDoc>(
+  {
+    _id: text,
+    ...owner,
+    userId: text,
+    userIdByApp: optionalText,
+    state: Schema.Types.Mixed,
+    handled: [String],
+    pending: [{ _id: false, eventId: String, sealed: String }],
+    turns: { type: String, default: '' },
+    lastCitizenAt: number,
+    lease: { until: number, fence: number },
+  },
+  { ...options, collection: 'conversations' },
+)
+  .index({ oaId: 1, userIdByApp: 1 })
+  .index({ communeId: 1 });
+
+const outbox = new Schema<OutboxDoc>(
+  {
+    _id: text,
+    seq: text,
+    conversationId: text,
+    ...owner,
+    userId: text,
+    status: text,
+    notBefore: number,
+    attempts: number,
+    callStartedAt: number,
+    textHash: text,
+    sealed: text,
+    messageId: optionalText,
+    why: optionalText,
+    settledAt: Number,
+  },
+  { ...options, collection: 'outbox' },
+)
+  .index({ status: 1, seq: 1 })
+  .index({ conversationId: 1, status: 1, seq: 1 });
+
+const cases = new Schema<CaseDoc>(
+  {
+    _id: text,
+    code: text,
+    ...owner,
+    conversationId: text,
+    reason: text,
+    urgency: text,
+    status: text,
+    village: optionalText,
+    intent: optionalText,
+    assignee: optionalText,
+    noteIds: [String],
+    sealed: text,
+    notes: [{ _id: false, eventId: String, at: Number, sealed: String }],
+    audioType: optionalText,
+    audio: optionalText,
+    openedAt: number,
+  },
+  { ...options, collection: 'cases' },
+).index({ communeId: 1, status: 1, openedAt: 1 });
+
+const officers = new Schema<OfficerDoc>(
+  {
+    _id: text,
+    name: text,
+    phone: text,
+    role: text,
+    communeId: text,
+    village: optionalText,
+    conversationId: optionalText,
+    linkHash: optionalText,
+  },
+  { ...options, collection: 'officers' },
+)
+  .index({ communeId: 1 })
+  .index({ conversationId: 1 })
+  .index({ linkHash: 1 });
+
+const timers = new Schema<TimerDoc>(
+  {
+    _id: text,
+    at: number,
+    timer: text,
+    conversationId: text,
+    ...owner,
+    userId: text,
+    caseId: optionalText,
+    status: text,
+  },
+  { ...options, collection: 'timers' },
+).index({ status: 1, at: 1 });
+
+const formTokens = new Schema<FormTokenDoc>(
+  { _id: text, formId: text, conversationId: text, oaId: text, expiresAt: number, used: Boolean },
+  { ...options, collection: 'form_tokens' },
+);
+
+const registrations = new Schema<RegistrationDoc>(
+  {
+    _id: text,
+    code: text,
+    formId: text,
+    ...owner,
+    conversationId: optionalText,
+    userIdByApp: text,
+    answers: [{ _id: false, field: String, sealed: String }],
+    consent: { version: String, text: String, at: Number },
+    createdAt: number,
+  },
+  { ...options, collection: 'registrations' },
+).index({ oaId: 1, userIdByApp: 1 });
+
+const oas = new Schema<OaDoc>(
+  {
+    _id: text,
+    tokens: optionalText,
+    lock: { owner: String, until: Number },
+    traits: { endpoint: String, buttons: Boolean, v2Dead: Boolean },
+  },
+  { ...options, collection: 'oas' },
+);
+
+export interface Models {
+  inbox: Model<InboxDoc>;
+  conversations: Model<ConversationDoc>;
+  outbox: Model<OutboxDoc>;
+  cases: Model<CaseDoc>;
+  officers: Model<OfficerDoc>;
+  timers: Model<TimerDoc>;
+  formTokens: Model<FormTokenDoc>;
+  registrations: Model<RegistrationDoc>;
+  oas: Model<OaDoc>;
+}
+
+/** Registers the models and waits until their indexes exist. */
+export async function defineModels(connection: Connection): Promise<Models> {
+  // mongoose infers a virtual `id` although the option turns it off; the documents' own types are the truth.
+  const define = <T>(name: string, schema: unknown): Model<T> =>
+    connection.model(name, schema as Schema) as unknown as Model<T>;
+  const models: Models = {
+    inbox: define('Inbox', inbox),
+    conversations: define('Conversation', conversations),
+    outbox: define('Outbox', outbox),
+    cases: define('Case', cases),
+    officers: define('Officer', officers),
+    timers: define('Timer', timers),
+    formTokens: define('FormToken', formTokens),
+    registrations: define('Registration', registrations),
+    oas: define('Oa', oas),
+  };
+  await Promise.all(Object.values(models).map((model: Model<never>) => model.init()));
+  return models;
+}
+
+/** The driver's own collection: no casting, for documents we built ourselves. */
+export function raw<T extends { _id: string }>(model: Model<T>): Collection<T> {
+  return model.collection as unknown as Collection<T>;
+}

@@ -1,0 +1,53 @@
+import type { Choice, Say } from '../../domain/message.ts';
+import { clip } from '../../domain/text.ts';
+
+const MAX_BUTTONS = 5;
+const TITLE = 100;
+const TEXT = 2000;
+
+type Button =
+  | { title: string; type: 'oa.query.hide'; payload: string }
+  | { title: string; type: 'oa.open.url'; payload: { url: string } }
+  | { title: string; type: 'oa.open.phone'; payload: { phone_code: string } };
+
+export interface MessageBody {
+  text: string;
+  attachment?: { type: 'template'; payload: { buttons: Button[] } };
+}
+
+/** Zalo's body for one message (zalo-platform.md §5.2): buttons where the OA may have them, numbered lines elsewhere. */
+export function toBody(say: Say, withButtons: boolean): MessageBody {
+  const choices = (say.choices ?? []).slice(0, MAX_BUTTONS);
+  if (choices.length === 0) return { text: fit(say.text, '') };
+  if (!withButtons) return { text: fit(say.text, `\n${choices.map(toLine).join('\n')}`) };
+  return {
+    text: fit(say.text, ''),
+    attachment: { type: 'template', payload: { buttons: choices.map(toButton) } },
+  };
+}
+
+/** The choices must survive, so the text gives way. */
+function fit(text: string, tail: string): string {
+  return clip(text.normalize('NFC'), TEXT - tail.length) + tail.normalize('NFC');
+}
+
+function toButton(choice: Choice, index: number): Button {
+  const title = clip(`${index + 1}. ${choice.title}`, TITLE);
+  const { action } = choice;
+  if (action.kind === 'say') return { title, type: 'oa.query.hide', payload: action.payload };
+  if (action.kind === 'open') return { title, type: 'oa.open.url', payload: { url: action.url } };
+  return { title, type: 'oa.open.phone', payload: { phone_code: toInternational(action.phone) } };
+}
+
+function toLine(choice: Choice, index: number): string {
+  const { action } = choice;
+  const detail =
+    action.kind === 'open' ? `: ${action.url}` : action.kind === 'call' ? `: ${action.phone}` : '';
+  return `${index + 1}. ${choice.title}${detail}`;
+}
+
+/** "0255 000 0113" → "842550000113"; short numbers such as 113 stay. */
+function toInternational(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return digits.startsWith('0') ? `84${digits.slice(1)}` : digits;
+}

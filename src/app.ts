@@ -1,0 +1,80 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Guards, Route } from './routes.ts';
+
+export interface AppOptions {
+  routes: Route[];
+  guards: Guards;
+  /** Folder of the built mini app, served for local use. */
+  miniAppDir: string;
+  trustProxy: number;
+  publicUrl: string;
+  onError(error: unknown): void;
+}
+
+/** Requests a minute and address; the webhook does not pass here. */
+const LIMIT = 600;
+/** Zalo's origins of the mini app (zalo-platform.md §7.3). */
+const MINIAPP_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn'];
+
+/** Everything but the webhook door. Each route passes its guard; what is not in the table does not exist. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+  app.use(helmet(headers(options.publicUrl)));
+  app.use(rateLimit({ windowMs: 60_000, limit: LIMIT, standardHeaders: true, legacyHeaders: false }));
+  app.use('/api/miniapp', cors([...MINIAPP_ORIGINS, new URL(options.publicUrl).origin]));
+  app.use(express.json({ limit: '64kb', inflate: false }));
+  for (const route of options.routes) {
+    app[route.method](route.path, options.guards[route.guard], (request, response, next) => {
+      Promise.resolve(route.handle(request, response)).catch(next);
+    });
+  }
+  const index = join(options.miniAppDir, 'index.html');
+  app.use('/miniapp', express.static(options.miniAppDir));
+  app.get('/miniapp/{*path}', (_request, response) => {
+    if (existsSync(index)) response.sendFile(index);
+    else response.status(404).type('text').send('Chưa dựng mini app: chạy npm run build:miniapp');
+  });
+  app.use((_request, response) => void response.status(404).json({ error: 'not_found' }));
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const status = (error as { status?: number }).status ?? 500;
+    if (status >= 500) options.onError(error);
+    const message = 'Máy chủ đang trục trặc. Bác thử lại sau ít phút.';
+    response.status(status).json({ error: status < 500 ? 'bad_request' : 'internal', message });
+  });
+  return app;
+}
+
+function headers(publicUrl: string): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        // On plain http (a laptop) there is nothing to upgrade to.
+        upgradeInsecureRequests: publicUrl.startsWith('https') ? [] : null,
+        mediaSrc: ["'self'"],
+        connectSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: publicUrl.startsWith('https') ? undefined : false,
+  };
+}
+
+/** Exactly the mini app's origins, also on OPTIONS; bearer tokens, so no credentials. */
+function cors(origins: string[]) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const { origin } = request.headers;
+    response.vary('Origin');
+    if (origin && origins.includes(origin)) {
+      response.set('access-control-allow-origin', origin);
+      response.set('access-control-allow-headers', 'authorization, content-type');
+      response.set('access-control-allow-methods', 'GET, POST, OPTIONS');
+    }
+    if (request.method === 'OPTIONS') response.status(204).end();
+    else next();
+  };
+}

@@ -1,0 +1,83 @@
+import { applyAddress } from './placeholders.ts';
+import type { Basis, Catalog, Confirmation, Fact, Profile, ResolvedFact } from './types.ts';
+
+type Witness = Pick<Confirmation, 'by' | 'on' | 'review_after'>;
+
+function inForce(fact: Fact, today: string): boolean {
+  return fact.effective_from <= today && (fact.effective_to === null || today <= fact.effective_to);
+}
+
+function witnesses(fact: Fact, profile: Profile): Witness[] {
+  const local = profile.confirmed_facts.filter(
+    (entry) =>
+      entry.fact === fact.id &&
+      (entry.effective_from === undefined || entry.effective_from === fact.effective_from),
+  );
+  if (fact.status !== 'confirmed' || !fact.verified_by || !fact.verified_on) return local;
+  return [{ by: fact.verified_by, on: fact.verified_on, review_after: fact.review_after }, ...local];
+}
+
+/**
+ * Who vouches for this fact today, if anybody does. Words of old documents (seed_historical), drafts and
+ * superseded facts can never be vouched for; neither can a rule of another province, nor a rule that had not
+ * begun on the day somebody looked at it.
+ */
+export function confirmationOf(fact: Fact, profile: Profile, today: string): Witness | undefined {
+  if (fact.status !== 'confirmed' && fact.status !== 'unverified') return undefined;
+  if (!inForce(fact, today)) return undefined;
+  if (fact.jurisdiction !== 'VN' && fact.jurisdiction !== profile.commune.jurisdiction) return undefined;
+  return witnesses(fact, profile).find(
+    (entry) => entry.on <= today && today <= entry.review_after && fact.effective_from <= entry.on,
+  );
+}
+
+export function resolveFact(fact: Fact, profile: Profile, today: string): ResolvedFact {
+  if (confirmationOf(fact, profile, today)) {
+    return { state: 'confirmed', text: applyAddress(fact.statement, profile) };
+  }
+  const text = applyAddress(fact.safe_wording, profile);
+  const history = historyLabel(fact);
+  return history ? { state: 'safe', text, history } : { state: 'safe', text };
+}
+
+function historyLabel(fact: Fact): string | undefined {
+  if (!fact.history) return undefined;
+  const said = fact.history.replace(/[.\s]+$/, '');
+  return `Theo tài liệu của ${fact.source.province} năm ${fact.source.year}: ${said}, nay có thể đã khác.`;
+}
+
+/** The version of a fact in force today; before or between versions, the newest one (said safely). */
+export function factOn(catalog: Catalog, id: string, today: string): Fact | undefined {
+  const versions = catalog.versions.get(id) ?? [];
+  return versions.find((fact) => inForce(fact, today)) ?? versions.at(-1);
+}
+
+/** Old words are silent once the rule that replaced them is confirmed here. */
+export function isReplaced(catalog: Catalog, fact: Fact, profile: Profile, today: string): boolean {
+  return [...catalog.facts.keys()]
+    .map((id) => factOn(catalog, id, today))
+    .some((other) => other?.supersedes.includes(fact.id) && confirmationOf(other, profile, today));
+}
+
+/** '2026-11-21' is written 21/11/2026. */
+export function writtenDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+function sourceName(fact: Fact): string {
+  return fact.source.number ? `${fact.source.title} (số ${fact.source.number})` : fact.source.title;
+}
+
+export function basisOf(fact: Fact, profile: Profile, today: string): Basis {
+  const witness = confirmationOf(fact, profile, today);
+  const { text, history } = resolveFact(fact, profile, today);
+  if (witness) {
+    const label = `${witness.by} xác nhận ngày ${writtenDay(witness.on)}. Nguồn: ${sourceName(fact)}.`;
+    return { text, status: 'confirmed', label };
+  }
+  if (fact.status === 'seed_historical') {
+    const label = `Tài liệu của ${fact.source.province} năm ${fact.source.year}. Nguồn: ${sourceName(fact)}.`;
+    return { text: history ?? text, status: 'historical', label };
+  }
+  return { text, status: 'unverified', label: `Xã chưa xác nhận. Nguồn: ${sourceName(fact)}.` };
+}

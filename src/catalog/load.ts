@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { checkReferences } from './check-references.ts';
+import { ContentError } from './problems.ts';
+import { formSchema, type FormDefinition } from '../contract/form.ts';
+import { namesIn, readText, readYaml } from './read-files.ts';
+import { factSchema } from './schema-fact.ts';
+import { intentSchema } from './schema-intent.ts';
+import { keysSchema, profileSchema } from './schema-profile.ts';
+import { parseSections } from './sections.ts';
+import type { Report } from './problems.ts';
+import type { Catalog, Fact, Intent, Profile, ProfileKey } from './types.ts';
+
+/** Reads `intents/` whole. Throws a ContentError with every problem when anything in it cannot be used. */
+export function loadCatalog(dir: string): Catalog {
+  const problems: string[] = [];
+  const report: Report = (file, problem) => problems.push(`${file}: ${problem}`);
+  const ids = namesIn(dir, '.', (name) => /^[a-z0-9]/.test(name) && !name.includes('.'));
+  if (ids.length === 0) report(dir, 'không thấy chủ đề nào. Kiểm tra lại đường dẫn tới thư mục intents.');
+  const examples = readExamples(dir, ids, report);
+  const versions = readFacts(dir, report);
+  const catalog: Catalog = {
+    intents: readIntents(dir, ids, report),
+    facts: new Map([...versions].map(([id, list]) => [id, list.at(-1) as Fact])),
+    versions,
+    profiles: readProfiles(dir, report),
+    keys: readKeys(dir, report),
+    examples,
+    forms: readForms(dir, ids, report),
+    phrases: readPhrases(dir, report),
+    hash: hashOf(examples),
+  };
+  checkReferences(catalog, report);
+  if (problems.length > 0) throw new ContentError(problems);
+  return catalog;
+}
+
+function readIntents(dir: string, ids: readonly string[], report: Report): Map<string, Intent> {
+  const intents = new Map<string, Intent>();
+  for (const id of ids) {
+    const head = readYaml(dir, `${id}/intent.yaml`, intentSchema, report);
+    const answer = readText(dir, `${id}/answer.md`, report);
+    if (head && head.id !== id) {
+      report(`${id}/intent.yaml`, `«id» là ${head.id} nhưng thư mục tên ${id}. Viết id: ${id}.`);
+    }
+    if (head && answer !== undefined) intents.set(id, { ...head, sections: parseSections(answer) });
+  }
+  return intents;
+}
+
+/** One utterance per line; `#` starts a comment line. */
+function readExamples(dir: string, ids: readonly string[], report: Report): Map<string, readonly string[]> {
+  const examples = new Map<string, readonly string[]>();
+  for (const id of ids) {
+    const text = readText(dir, `${id}/examples.txt`, report) ?? '';
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    examples.set(
+      id,
+      lines.filter((line) => line !== '' && !line.startsWith('#')),
+    );
+  }
+  return examples;
+}
+
+function readFacts(dir: string, report: Report): Map<string, Fact[]> {
+  const versions = new Map<string, Fact[]>();
+  for (const name of namesIn(dir, '_facts', (file) => file.endsWith('.yaml'))) {
+    for (const fact of readYaml(dir, `_facts/${name}`, z.array(factSchema), report) ?? []) {
+      versions.set(fact.id, [...(versions.get(fact.id) ?? []), fact]);
+    }
+  }
+  for (const list of versions.values()) list.sort((a, b) => (a.effective_from < b.effective_from ? -1 : 1));
+  return versions;
+}
+
+function readProfiles(dir: string, report: Report): Map<string, Profile> {
+  const profiles = new Map<string, Profile>();
+  for (const name of namesIn(dir, '_profiles', (file) => /^[^_].*\.yaml$/.test(file))) {
+    const file = `_profiles/${name}`;
+    const profile = readYaml(dir, file, profileSchema, report);
+    if (profile && `${profile.id}.yaml` !== name) {
+      report(file, `«id» là ${profile.id} nhưng tệp tên ${name}. Viết hai tên giống nhau.`);
+    }
+    if (profile) profiles.set(profile.id, profile);
+  }
+  return profiles;
+}
+
+function readKeys(dir: string, report: Report): Map<string, ProfileKey> {
+  const keys = new Map<string, ProfileKey>();
+  for (const entry of readYaml(dir, '_profiles/_keys.yaml', keysSchema, report) ?? []) {
+    if (keys.has(entry.key)) report('_profiles/_keys.yaml', `«${entry.key}» viết hai lần. Xóa bớt một.`);
+    keys.set(entry.key, entry);
+  }
+  return keys;
+}
+
+function readForms(dir: string, ids: readonly string[], report: Report): Map<string, FormDefinition> {
+  const forms = new Map<string, FormDefinition>();
+  for (const id of ids) {
+    if (!namesIn(dir, id, (name) => name === 'form.yaml').length) continue;
+    const form = readYaml(dir, `${id}/form.yaml`, formSchema, report);
+    if (form) forms.set(form.id, form);
+  }
+  return forms;
+}
+
+function readPhrases(dir: string, report: Report): Record<string, string> {
+  const files = namesIn(dir, '_phrases', (file) => file.endsWith('.yaml'));
+  const read = files.map((name) =>
+    readYaml(dir, `_phrases/${name}`, z.record(z.string(), z.string()), report),
+  );
+  return Object.assign({}, ...read) as Record<string, string>;
+}
+
+function hashOf(examples: ReadonlyMap<string, readonly string[]>): string {
+  const ordered = [...examples].sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
+}

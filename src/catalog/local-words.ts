@@ -1,0 +1,28 @@
+import type { Profile } from './types.ts';
+
+/** Lists and numbers of a profile said as words; everything else is read by its dotted path. */
+const composed: Record<string, (profile: Profile) => string> = {
+  'cash_points.list': (profile) =>
+    profile.cash_points.map((p) => `${p.village}: ${p.name}, ${p.address}. Mở cửa ${p.hours}.`).join('\n'),
+  'schools.list': (profile) =>
+    profile.schools
+      .filter((school) => school.contact)
+      .map((school) => `${school.name}: ${school.contact}.`)
+      .join('\n'),
+  'pay.late_after': (profile) =>
+    profile.pay.late_after_days === null ? '' : `${profile.pay.late_after_days} ngày`,
+};
+
+function atPath(profile: Profile, key: string): string {
+  let value: unknown = profile;
+  for (const part of key.split('.')) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+    value = (value as Record<string, unknown>)[part];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What this commune says for a {{profile key}}; empty when it has not filled it in. */
+export function localWords(profile: Profile, key: string): string {
+  return profile.words[key]?.trim() || composed[key]?.(profile) || atPath(profile, key);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { day, factId, jurisdiction, keyName, optionalWords, words } from './schema-common.ts';
+
+const slot = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
+const daySlots = z.array(slot).default([]);
+const contact = z.strictObject({ label: optionalWords, phone: optionalWords });
+
+const village = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: words,
+  aliases: z.array(words).default([]),
+  team: z.strictObject({ leader: optionalWords, phone: optionalWords }),
+});
+
+const cashPoint = z.strictObject({
+  village: words,
+  name: words,
+  address: words,
+  hours: words,
+  map: z.url().optional(),
+});
+
+const school = z.strictObject({
+  name: words,
+  contact: optionalWords,
+  ways: z.array(words).default([]),
+  payee: optionalWords,
+});
+
+/** An officer's word that a fact is true here, until review_after. */
+export const confirmationSchema = z.strictObject({
+  fact: factId,
+  by: words,
+  on: day,
+  review_after: day,
+  /** Which version, when a fact has several. */
+  effective_from: day.optional(),
+});
+
+/** intents/_profiles/<id>.yaml: what is local to a commune. Anything may be left empty. */
+export const profileSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  commune: z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: optionalWords,
+    province: optionalWords,
+    year: z.number().int().nullable().default(null),
+    jurisdiction: jurisdiction.nullable().default(null),
+  }),
+  note: optionalWords,
+  address: z.strictObject({ you: words.default('bác'), me: words.default('cháu') }).prefault({}),
+  hours: z
+    .strictObject({
+      mon: daySlots,
+      tue: daySlots,
+      wed: daySlots,
+      thu: daySlots,
+      fri: daySlots,
+      sat: daySlots,
+      sun: daySlots,
+    })
+    .prefault({}),
+  holidays: z.array(day).default([]),
+  contacts: z
+    .strictObject({ commune_office: contact, police: contact, social_officer: contact })
+    .catchall(contact),
+  villages: z.array(village).default([]),
+  pay: z.strictObject({ day: optionalWords, late_after_days: z.number().int().positive().nullable() }),
+  cash_points: z.array(cashPoint).default([]),
+  account_points: optionalWords,
+  authorization: z.strictObject({ where: optionalWords, form: optionalWords, once: optionalWords }),
+  schools: z.array(school).default([]),
+  home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
+  words: z.record(keyName, words.nullable()).default({}),
+  handback_minutes: z.number().int().positive(),
+  confirmed_facts: z.array(confirmationSchema).default([]),
+  alerts: z.strictObject({ webhook: z.url().nullable(), email: z.email().nullable() }),
+});
+
+/** intents/_profiles/_keys.yaml: every {{profile key}} and what is said when it is empty. */
+export const keysSchema = z.array(z.strictObject({ key: keyName, what: words, fallback: words }));

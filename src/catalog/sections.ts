@@ -1,0 +1,25 @@
+import type { Sections } from './types.ts';
+
+export const ANSWER = 'Trả lời';
+export const STEPS = 'Các bước';
+export const BRING = 'Mang theo';
+export const SAFETY = 'An toàn';
+export const COPY = 'Nội dung chuyển khoản';
+
+const listMark = /^(\d+[.)]|[-*•])\s+/;
+
+/** Reads answer.md: `## ` starts a section, every other line is one line of it. */
+export function parseSections(markdown: string): Sections {
+  const sections = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const raw of markdown.normalize('NFC').split(/\r?\n/)) {
+    const line = raw.trim();
+    if (line.startsWith('## ')) {
+      current = [];
+      sections.set(line.slice(3).trim(), current);
+    } else if (line && !line.startsWith('# ') && !line.startsWith('<!--')) {
+      current?.push(line.replace(listMark, ''));
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { FormDefinition } from '../contract/form.ts';
+import type { factSchema } from './schema-fact.ts';
+import type { intentSchema } from './schema-intent.ts';
+import type { confirmationSchema, keysSchema, profileSchema } from './schema-profile.ts';
+import type { source } from './schema-common.ts';
+
+export type Source = z.infer<typeof source>;
+export type Fact = z.infer<typeof factSchema>;
+export type Profile = z.infer<typeof profileSchema>;
+export type Confirmation = z.infer<typeof confirmationSchema>;
+export type ProfileKey = z.infer<typeof keysSchema>[number];
+/** The lines of answer.md by `## ` heading, list marks taken off. */
+export type Sections = ReadonlyMap<string, readonly string[]>;
+export type Intent = z.infer<typeof intentSchema> & { sections: Sections };
+export type IntentKind = Intent['kind'];
+
+export interface Catalog {
+  intents: ReadonlyMap<string, Intent>;
+  /** The newest version of each fact; `versions` has them all, oldest first. */
+  facts: ReadonlyMap<string, Fact>;
+  versions: ReadonlyMap<string, readonly Fact[]>;
+  profiles: ReadonlyMap<string, Profile>;
+  keys: ReadonlyMap<string, ProfileKey>;
+  examples: ReadonlyMap<string, readonly string[]>;
+  /** Registration forms by id, from intents/<id>/form.yaml. */
+  forms: ReadonlyMap<string, FormDefinition>;
+  /** Sentences of the conversation itself, from intents/_phrases. */
+  phrases: Readonly<Record<string, string>>;
+  /** Changes when the examples change: the key of a trained model. */
+  hash: string;
+}
+
+export interface ResolvedFact {
+  state: 'confirmed' | 'safe';
+  text: string;
+  history?: string;
+}
+
+export interface Basis {
+  text: string;
+  status: 'confirmed' | 'unverified' | 'historical';
+  label: string;
+}
+
+export interface GuidancePage {
+  id: string;
+  title: string;
+  steps: string[];
+  bring: string[];
+  safety: string;
+  extra: { title: string; lines: string[] }[];
+  basis: Basis[];
+  /** 'YYYY-MM-DD' */
+  updatedOn: string;
+  owner: string;
+  copyText?: string;
+}

@@ -1,0 +1,58 @@
+import type { Commune, IntentWords, Words } from '../ports.ts';
+import { AppError } from '../domain/errors.ts';
+import { renderPhrase } from './phrases.ts';
+import { block, chatAnswer } from './render.ts';
+import { STEPS } from './sections.ts';
+import type { Catalog, Intent, Profile } from './types.ts';
+
+/** The catalog bound to one commune and one day, behind the `Words` port. */
+export function wordsFor(catalog: Catalog, profile: Profile, today: string): Words {
+  const toWords = (intent: Intent): IntentWords => ({
+    id: intent.id,
+    kind: intent.kind,
+    title: intent.title,
+    menu: intent.menu,
+    next: intent.next,
+    ...(intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
+    hasSteps: (intent.sections.get(STEPS) ?? []).length > 0,
+  });
+  return {
+    commune: communeOf(profile),
+    intent(id) {
+      const intent = catalog.intents.get(id);
+      return intent && toWords(intent);
+    },
+    chat: (id) => chatAnswer(catalog, id, profile, today).lines,
+    block: (id, name) => block(catalog, id, name, profile, today),
+    phrase(key, gaps = {}) {
+      const phrase = catalog.phrases[key];
+      if (phrase === undefined) throw new Error(`unknown phrase: ${key}`);
+      return renderPhrase(phrase, profile, gaps);
+    },
+  };
+}
+
+export function profileOf(catalog: Catalog, name: string): Profile {
+  const profile = catalog.profiles.get(name);
+  if (!profile) throw new AppError('PROFILE_UNKNOWN', name);
+  return profile;
+}
+
+function communeOf(profile: Profile): Commune {
+  const phone = profile.contacts.commune_office.phone;
+  return {
+    name: profile.commune.name ?? 'xã',
+    you: profile.address.you,
+    me: profile.address.me,
+    hours: { week: profile.hours, holidays: profile.holidays },
+    villages: profile.villages.map((village) => ({
+      id: village.id,
+      name: village.name,
+      aliases: village.aliases,
+      ...(village.team.leader && { leader: village.team.leader }),
+      ...(village.team.phone && { phone: village.team.phone }),
+    })),
+    ...(phone && { officePhone: phone }),
+    handbackMinutes: profile.handback_minutes,
+  };
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Config } from './config.ts';
+import type { Clock, Sealer } from './ports.ts';
+import { createApp } from './app.ts';
+import { guidancePage } from './catalog/render.ts';
+import type { Catalog } from './catalog/types.ts';
+import type { Communes } from './communes.ts';
+import { consoleRoutes } from './console/routes.ts';
+import type { ViewLinks } from './escalation/view-link.ts';
+import { createGuards } from './guards.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { publicRoutes } from './public-routes.ts';
+import { miniAppRoutes } from './registration/routes.ts';
+import { createRegistrationService } from './registration/service.ts';
+import type { Sessions } from './registration/session.ts';
+import type { Route } from './routes.ts';
+import type { Stores } from './stores.ts';
+import { zaloDoor } from '../webhooks/zalo/door.ts';
+
+const WEBHOOK = '/webhooks/zalo';
+
+export interface HttpOptions {
+  config: Config;
+  catalog: Catalog;
+  communes: Communes;
+  stores: Stores;
+  sessions: Sessions;
+  viewLinks: ViewLinks;
+  sealer: Sealer;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  miniAppDir: string;
+  whoIs(accessToken: string): Promise<string | null>;
+  isReady(): Promise<boolean>;
+  onAppended(): void;
+  onError(error: unknown): void;
+}
+
+/** The webhook door in front, express behind it. */
+export function composeHttp(options: HttpOptions): RequestListener {
+  const { config } = options;
+  const door = composeDoor(options);
+  const app = createApp({
+    routes: allRoutes(options),
+    guards: createGuards({
+      sessions: options.sessions,
+      viewLinks: options.viewLinks,
+      ...(config.METRICS_TOKEN && { metricsToken: config.METRICS_TOKEN }),
+      clock: options.clock,
+    }),
+    miniAppDir: options.miniAppDir,
+    trustProxy: config.TRUST_PROXY,
+    publicUrl: config.PUBLIC_URL,
+    onError: options.onError,
+  });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path === WEBHOOK) void door(request, response);
+    else app(request, response);
+  };
+}
+
+function composeDoor({ config, communes, stores, sealer, clock, log, metrics, onAppended }: HttpOptions) {
+  const hasSecret = config.oas.some((oa) => oa.secretKey);
+  return zaloDoor({
+    appId: config.ZALO_APP_ID,
+    oa: communes.oa,
+    inbox: stores.inbox,
+    sealer,
+    clock,
+    setupUntil: hasSecret ? 0 : clock.now() + config.setupModeMs,
+    onAppended,
+    onResult({ status, why, eventName, ms }) {
+      metrics.webhooks.inc({ status: String(status), why: status === 500 ? 'error' : why });
+      metrics.webhookSeconds.observe(ms / 1000);
+      if (status !== 200) log.warn('webhook refused', { status, why, name: eventName });
+      else if (why === 'nothing to do') log.info('event without work', { name: eventName });
+    },
+  });
+}
+
+/** Every route of the server but the webhook; the architecture test reads the same list. */
+export function allRoutes(options: HttpOptions): Route[] {
+  const { config, catalog, communes, stores, clock } = options;
+  return [
+    ...publicRoutes({
+      publicUrl: config.PUBLIC_URL,
+      ...(config.ZALO_SITE_VERIFICATION && { siteVerification: config.ZALO_SITE_VERIFICATION }),
+      communeName: communes.profile('').commune.name ?? 'xã',
+      guidance: (intentId, communeId = '') => guidanceOf(catalog, communes, intentId, communeId),
+      isReady: options.isReady,
+      metrics: options.metrics,
+    }),
+    ...miniAppRoutes({
+      service: createRegistrationService({ ...stores, tokens: stores.formTokens, ...options }),
+      sessions: options.sessions,
+      clock,
+      form: (id) => catalog.forms.get(id),
+      whoIs: options.whoIs,
+      defaultOaId: communes.defaultOaId,
+      commune: (oaId) => communeOf(communes, oaId),
+      prefill: async (conversationId): Promise<Record<string, string>> => {
+        const village = (await stores.conversations.find(conversationId))?.state.village;
+        return village ? { village } : {};
+      },
+    }),
+    ...consoleRoutes(stores),
+  ];
+}
+
+function communeOf(communes: Communes, oaId: string) {
+  const profile = communes.profile(communes.oa(oaId)?.communeId ?? '');
+  return {
+    id: profile.commune.id,
+    name: profile.commune.name ?? 'xã',
+    villages: profile.villages.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function guidanceOf(catalog: Catalog, communes: Communes, intentId: string, communeId: string) {
+  const profile = communes.profile(communeId);
+  if (!catalog.intents.has(intentId)) return null;
+  const content = guidancePage(catalog, intentId, profile, communes.today());
+  return content.steps.length ? { content, commune: profile.commune.name ?? 'xã' } : null;
+}

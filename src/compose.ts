@@ -1,0 +1,98 @@
+import type { RequestListener } from 'node:http';
+import type { Config } from './config.ts';
+import type { Clock } from './ports.ts';
+import { createSealer } from './adapters/crypto/sealer.ts';
+import { openStore } from './adapters/store/connect.ts';
+import { loadCatalog } from './catalog/load.ts';
+import { createCommunes } from './communes.ts';
+import { composeHttp } from './compose-http.ts';
+import { composeWorkers } from './compose-workers.ts';
+import { composeZalo } from './compose-zalo.ts';
+import { createViewLinks } from './escalation/view-link.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createLocalClassifier } from './nlu/classifier.ts';
+import { examplesOf, loadModel } from './nlu/load.ts';
+import { createSessions } from './registration/session.ts';
+import { createStores, type Stores } from './stores.ts';
+
+export interface Server {
+  /** For the command line and the demo, which add officers. */
+  stores: Stores;
+  /** The webhook door and everything else, ready to be put behind `http.createServer`. */
+  handle: RequestListener;
+  start(): Promise<void>;
+  /** Takes no new work, finishes what is under way, closes the store. */
+  stop(): Promise<void>;
+  /** Time moved (tests, the demo): look at the timers and the queues now. */
+  wake(): void;
+}
+
+export interface ComposeOptions {
+  log: Log;
+  clock: Clock;
+  contentDir?: string;
+  miniAppDir?: string;
+}
+
+/** Joins stages and adapters. Only this and its `compose-*` parts know them all. */
+export async function compose(config: Config, options: ComposeOptions): Promise<Server> {
+  const { log, clock, contentDir = 'intents', miniAppDir = 'miniapp/www' } = options;
+  const metrics = createMetrics();
+  const onError = errorSink(log, metrics);
+  const catalog = loadCatalog(contentDir);
+  const communes = createCommunes(config, catalog, clock);
+  const model = await loadModel(examplesOf(catalog.examples), config.DATA_DIR);
+  const sealer = createSealer(config.dataKeys);
+  const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
+  const stores = await createStores(store, sealer);
+  if (store.kind === 'embedded') {
+    // The folder is ours alone, so whatever was under way belongs to a process that died.
+    await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
+  }
+  const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
+  const zalo = composeZalo({ config, communes, stores, clock, log, onError });
+  const shared = { config, communes, stores, sealer, viewLinks, clock, log, metrics };
+  const classifier = createLocalClassifier(model);
+  const { inbox, outbox, timers } = composeWorkers({ ...shared, classifier, zalo, onError });
+  let isRunning = false;
+  const handle = composeHttp({
+    ...shared,
+    catalog,
+    sessions: createSessions(config.SESSION_SECRET),
+    miniAppDir,
+    whoIs: zalo.graph.whoIs,
+    isReady: async () => isRunning && (await store.isReady()),
+    onAppended: inbox.wake,
+    onError: onError('http'),
+  });
+  return {
+    stores,
+    handle,
+    async start() {
+      await inbox.start();
+      outbox.start();
+      timers.start();
+      isRunning = true;
+    },
+    async stop() {
+      isRunning = false;
+      await timers.stop();
+      await inbox.stop();
+      await outbox.stop();
+      await store.close();
+    },
+    wake: () => [timers, inbox, outbox].forEach((worker) => worker.wake()),
+  };
+}
+
+function errorSink(log: Log, metrics: Metrics) {
+  return (place: string) =>
+    (error: unknown): void => {
+      metrics.errors.inc({ place });
+      log.error('unexpected error', {
+        place,
+        error: error instanceof Error ? error.stack : String(error),
+      });
+    };
+}

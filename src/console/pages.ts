@@ -1,0 +1,60 @@
+import type { CaseRecord } from '../ports.ts';
+import { escapeHtml } from '../domain/html.ts';
+import { localTime, sayTime } from '../domain/hours.ts';
+import { maskNumbers } from '../domain/numbers.ts';
+
+const STYLE = `body{margin:0;font:18px/1.5 system-ui,'Noto Sans',sans-serif;color:#14213d;background:#f4f6fb}
+main{max-width:720px;margin:0 auto;padding:16px}h1{font-size:1.4em}
+.tag{display:inline-block;padding:2px 10px;border-radius:8px;background:#e2e8f0;margin:0 6px 6px 0}
+.tag.urgent{background:#b91c1c;color:#fff}
+.turn{background:#fff;border-radius:12px;padding:10px 14px;margin:8px 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.turn.citizen{border-left:6px solid #0b4fb3}.turn.officer{border-left:6px solid #15803d}.turn.bot{border-left:6px solid #64748b}
+.who{font-size:.85em;color:#475569}audio{width:100%;margin:8px 0}`;
+
+const REASONS: Record<CaseRecord['reason'], string> = {
+  asked_for_person: 'Dân muốn gặp người',
+  not_understood: 'Trợ lý không hiểu',
+  voice_message: 'Tin nhắn thoại',
+  money_lost: 'Báo đã mất tiền hoặc lộ mã',
+  very_old: 'Dân lớn tuổi cần giúp',
+  undeliverable: 'Tin trả lời không gửi được: cần gọi điện',
+  technical: 'Trợ lý trục trặc khi trả lời',
+  handoff_topic: 'Việc cần cán bộ xem',
+};
+const STATES = { open: 'Chưa ai nhận', taken: 'Đã có người nhận', closed: 'Đã xong' } as const;
+const SPEAKERS = { citizen: 'Người dân', bot: 'Trợ lý', officer: 'Cán bộ' } as const;
+
+function page(title: string, body: string): string {
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+}
+
+/** How officers get in today: from the card on their own Zalo. */
+export function consolePage(problem = ''): string {
+  return page(
+    'Bàn làm việc của cán bộ',
+    `<h1>Bàn làm việc của cán bộ</h1>${problem ? `<p role="alert">${escapeHtml(problem)}</p>` : ''}
+<p>Việc mới được gửi thành thẻ vào Zalo của anh/chị. Bấm “Xem hội thoại” trên thẻ để mở việc.</p>
+<p>Chưa nhận được thẻ? Xin quản trị viên mã liên kết, rồi nhắn mã đó vào Zalo của xã.</p>`,
+  );
+}
+
+/** One case: why, where, what was said, the recording. Long numbers are masked. */
+export function casePage(record: CaseRecord, assignee: string | null, audioUrl: string): string {
+  const turns = record.turns.map((turn) => line(turn.from, SPEAKERS[turn.from], turn.at, turn.text));
+  const notes = record.notes.map((note) => line('citizen', 'Ghi thêm', note.at, note.text));
+  return page(
+    `Việc ${record.code}`,
+    `<h1>Việc ${escapeHtml(record.code)}</h1>
+<p>${record.urgency === 'urgent' ? '<span class="tag urgent">Gấp</span>' : ''}<span class="tag">${REASONS[record.reason]}</span>
+<span class="tag">${STATES[record.status]}${assignee ? `: ${escapeHtml(assignee)}` : ''}</span></p>
+${record.audio ? `<h2>Bản ghi âm</h2><audio controls src="${escapeHtml(audioUrl)}"></audio><p><a href="${escapeHtml(audioUrl)}" download>Tải bản ghi âm</a></p>` : ''}
+<h2>Hội thoại</h2>${turns.join('')}${notes.length ? `<h2>Ghi thêm sau khi mở việc</h2>${notes.join('')}` : ''}`,
+  );
+}
+
+function line(kind: string, who: string, at: number, text: string): string {
+  const when = `${sayTime(at, at)}, ${localTime(at).date}`;
+  return `<div class="turn ${kind}"><div class="who">${who} · ${when}</div>${escapeHtml(maskNumbers(text))}</div>`;
+}

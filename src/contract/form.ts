@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/** Forms as data: one definition, read by the server and drawn by the mini app; one schema for both. */
+
+const option = z.strictObject({ value: z.string().min(1), label: z.string().min(1) });
+
+export const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  kind: z.enum(['choice', 'name', 'birth', 'id_number', 'phone', 'village', 'text']),
+  label: z.string().min(1).max(80),
+  hint: z.string().max(160).optional(),
+  optional: z.boolean().default(false),
+  options: z.array(option).max(8).optional(),
+  /** Asked only when another field has this value. */
+  when: z.strictObject({ field: z.string(), is: z.string() }).optional(),
+});
+
+export const formSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: z.string().min(1),
+  intro: z.string().min(1),
+  fields: z.array(fieldSchema).min(1).max(20),
+  consent: z.strictObject({ version: z.string().min(1), text: z.string().min(1) }),
+  done: z.string().min(1),
+});
+
+export type FormField = z.infer<typeof fieldSchema>;
+export type FormDefinition = z.infer<typeof formSchema>;
+export type Answers = Record<string, string>;
+
+const NAME = /^[\p{L}\p{M}' .-]{2,80}$/u;
+const MOBILE = /^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/;
+const LANDLINE = /^(?:\+?84|0)2\d{8,9}$/;
+
+/** Digits of a phone as Zalo writes them: "0905 123 456" → "84905123456". */
+export function normalisePhone(value: string): string {
+  const digits = value.replace(/[^\d+]/g, '').replace(/^\+/, '');
+  return digits.startsWith('0') ? `84${digits.slice(1)}` : digits;
+}
+
+/**
+ * What is wrong with one answer, in words its reader understands; null when it is fine.
+ * `today` is 'YYYY-MM-DD'. Birth dates are 'YYYY-MM-DD', or 'YYYY' when only the year is known.
+ */
+export function problemWith(field: FormField, answer: string, today: string): string | null {
+  const value = answer.normalize('NFC').trim();
+  if (!value) return field.optional ? null : 'Bác trả lời câu này nhé.';
+  switch (field.kind) {
+    case 'name':
+      return NAME.test(value) ? null : 'Bác viết họ và tên bằng chữ, như trên căn cước.';
+    case 'birth':
+      return birthProblem(value, today);
+    case 'id_number':
+      return idProblem(value.replace(/\s/g, ''), today);
+    case 'phone': {
+      const plain = value.replace(/[ .\-()]/g, '');
+      return MOBILE.test(plain) || LANDLINE.test(plain) ? null : 'Số điện thoại có 10 số, bắt đầu bằng số 0.';
+    }
+    case 'choice':
+      return field.options?.some((one) => one.value === value) ? null : 'Bác chọn một ô.';
+    case 'village':
+      return value.length <= 60 ? null : 'Bác chọn thôn trong danh sách.';
+    default:
+      return value.length <= 500 ? null : 'Bác viết ngắn lại giúp.';
+  }
+}
+
+function birthProblem(value: string, today: string): string | null {
+  const [year = '', month, day] = value.split('-');
+  const thisYear = Number(today.slice(0, 4));
+  if (!/^\d{4}$/.test(year) || Number(year) < thisYear - 125 || Number(year) > thisYear) {
+    return 'Bác viết năm sinh bốn số, ví dụ 1945.';
+  }
+  if (month === undefined && day === undefined) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
+  return isReal && value <= today ? null : 'Ngày sinh này không có. Bác xem lại ngày và tháng.';
+}
+
+/** 12 digits: province, century and sex, two digits of the birth year. */
+function idProblem(value: string, today: string): string | null {
+  if (/^\d{9}$/.test(value)) {
+    return 'Đây là số chứng minh cũ, nay hết giá trị. Bác làm căn cước ở Công an xã.';
+  }
+  if (!/^\d{12}$/.test(value)) return 'Số căn cước có 12 số, in trên mặt trước thẻ.';
+  const born = (19 + Math.floor(Number(value[3]) / 2)) * 100 + Number(value.slice(4, 6));
+  return born <= Number(today.slice(0, 4)) ? null : 'Số này chưa đúng. Bác xem lại từng số trên thẻ.';
+}
+
+/** The fields that are asked, given what has been answered. */
+export function askedFields(form: FormDefinition, answers: Answers): FormField[] {
+  return form.fields.filter((field) => !field.when || answers[field.when.field] === field.when.is);
+}
+
+/** Problems by field; empty when the form may be sent. Unknown fields are a problem too. */
+export function problemsWith(form: FormDefinition, answers: Answers, today: string): Record<string, string> {
+  const asked = askedFields(form, answers);
+  const known = new Set(asked.map((field) => field.id));
+  const unknown = Object.keys(answers).filter((id) => !known.has(id) && answers[id]);
+  const problems = asked.map(
+    (field) => [field.id, problemWith(field, answers[field.id] ?? '', today)] as const,
+  );
+  return Object.fromEntries([
+    ...problems.filter((entry): entry is readonly [string, string] => entry[1] !== null),
+    ...unknown.map((id) => [id, 'Câu này không có trong phiếu.'] as const),
+  ]);
+}

@@ -1,0 +1,49 @@
+import type { CaseChange } from '../domain/event.ts';
+import type { Decision } from '../domain/conversation.ts';
+import { redactSecrets } from '../domain/secrets.ts';
+import { stripMarks } from '../domain/text.ts';
+import type { Draft, Scene } from './scene.ts';
+
+const LINK = /^#?\s*lienket\s+([A-Z0-9]{8})$/i;
+const CARD = /^#xa\.case\.(take|called|pass)\.(case-[0-9a-f]+)$/;
+const CHANGE: Record<string, CaseChange> = { take: 'taken', called: 'called', pass: 'passed' };
+/** A person of the commune never asks for these; whoever does it in its name is stopped. */
+const ASKS_SECRET = /\b(?:otp|mat khau|ma pin|cvv|ma xac (?:thuc|nhan)|so the)\b/;
+const ASKS = /\b(?:gui|doc|cho|nhan|cung cap|nhap|dua|bao|chup)\b/;
+
+/** The code printed by `npm run staff`, typed by whoever holds this Zalo. Null when the text is something else. */
+export function linkCode(text: string): string | null {
+  return LINK.exec(stripMarks(text.trim()))?.[1]?.toUpperCase() ?? null;
+}
+
+/**
+ * Taps on a case card and words typed while working on a case. A citizen can type the same text, so nothing here
+ * happens unless the writer is a linked officer. Null: the officer writes as any citizen would.
+ */
+export function officerSays(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { officer } = scene;
+  if (!officer) return null;
+  const card = CARD.exec(text.trim());
+  if (card) {
+    const change = CHANGE[card[1] ?? ''] ?? 'taken';
+    draft.effect({ kind: 'case.change', caseId: card[2] ?? '', change, officerId: officer.id });
+    return draft.silence('nothing_to_answer');
+  }
+  const flow = draft.state.flow;
+  if (flow?.name !== 'relay') return null;
+  if (/^#\s*xong$/i.test(text.trim())) {
+    draft.forget('flow');
+    draft.effect({ kind: 'case.change', caseId: flow.caseId, change: 'closed', officerId: officer.id });
+    return draft.silence('nothing_to_answer');
+  }
+  return relay(scene, draft, text, flow.caseId, officer.id);
+}
+
+function relay(scene: Scene, draft: Draft, text: string, caseId: string, officerId: string): Decision {
+  const plain = stripMarks(text);
+  if ((ASKS_SECRET.test(plain) && ASKS.test(plain)) || redactSecrets(text).found.length) {
+    return draft.say(scene.words.phrase('relay_refused')).done({ kind: 'replied' });
+  }
+  draft.effect({ kind: 'relay', caseId, text, officerId });
+  return draft.silence('nothing_to_answer');
+}

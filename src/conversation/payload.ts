@@ -1,0 +1,40 @@
+import type { Decision } from '../domain/conversation.ts';
+import { answerIntent, callPerson } from './citizen.ts';
+import type { Draft, Scene } from './scene.ts';
+import { noteVillage } from './village.ts';
+
+/** A tap, or a typed number standing for one of the last choices. Null for ordinary text. */
+export function payloadOf(text: string, choices: readonly string[]): string | null {
+  const typed = text.trim();
+  if (typed.startsWith('#xa.')) return typed;
+  const number = /^(?:số\s*|so\s*)?([1-5])[.)]?$/iu.exec(typed)?.[1];
+  return number ? (choices[Number(number) - 1] ?? null) : null;
+}
+
+/** Null when the payload is not one of ours: the text is then read as any other. */
+export function followPayload(scene: Scene, draft: Draft, payload: string): Decision | null {
+  const { words, links } = scene;
+  const [, kind = '', id = ''] = /^#xa\.([a-z]+)(?:\.(.+))?$/.exec(payload) ?? [];
+  switch (kind) {
+    case 'i':
+      return words.intent(id) ? answerIntent(scene, draft, id) : null;
+    case 'menu':
+      return answerIntent(scene, draft, 'menu');
+    case 'staff':
+      return callPerson(scene, draft, 'asked_for_person');
+    case 'v':
+      return words.commune.villages.some((one) => one.id === id) ? noteVillage(scene, draft, id) : null;
+    case 'guide':
+      return draft.say(words.phrase('guide_invite', { url: links.guide(id) })).done({ kind: 'replied' });
+    case 'form': {
+      const { url, effect } = links.form(id);
+      return draft.effect(effect).say(words.phrase('form_invite', { url })).done({ kind: 'replied' });
+    }
+    case 'call':
+      return draft
+        .say(words.phrase('call_invite', { phone: words.commune.officePhone ?? '113' }))
+        .done({ kind: 'replied' });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,86 @@
+import type { CaseReason, Urgency } from '../domain/effect.ts';
+import { PAYLOAD, type Choice } from '../domain/message.ts';
+import { isOpen, nextOpening, sayTime } from '../domain/hours.ts';
+import { shortCode } from '../domain/ids.ts';
+import { callChoice, pick, sayChoice } from './choices.ts';
+import type { Draft, Scene } from './scene.ts';
+
+export interface CaseWish {
+  reason: CaseReason;
+  urgency?: Urgency;
+  intent?: string;
+  audioUrl?: string;
+  note?: string;
+}
+
+/** Opens a case, or adds to the one that is open. Returns its id and code. */
+export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: string; code: string } {
+  const { caseId, caseCode, village } = draft.state;
+  const note = wish.note ?? textOf(scene);
+  if (caseId && caseCode && wish.urgency !== 'urgent') {
+    if (note) draft.effect({ kind: 'case.note', caseId, text: note });
+    return { caseId, code: caseCode };
+  }
+  const id = `case-${scene.event.id.slice(0, 20)}`;
+  const code = shortCode(id);
+  draft.effect({
+    kind: 'case.open',
+    caseId: id,
+    code,
+    reason: wish.reason,
+    urgency: wish.urgency ?? 'normal',
+    ...(village && { village }),
+    ...(wish.intent && { intent: wish.intent }),
+    ...(wish.audioUrl && { audioUrl: wish.audioUrl }),
+    ...(note && { note }),
+  });
+  draft.set({ caseId: id, caseCode: code });
+  return { caseId: id, code };
+}
+
+/** Tells the citizen who answers, when, and which number to ring; asks for the village when it is unknown. */
+export function promisePerson(scene: Scene, draft: Draft, code: string, wasOpen: boolean): void {
+  const { words } = scene;
+  const lines = wasOpen
+    ? [words.phrase('person_already', { code })]
+    : [whenLines(scene, draft), words.phrase('person_code', { code })];
+  const phone = phoneOf(scene, draft);
+  if (phone) lines.push(words.phrase('person_phone', { phone }));
+  const villages = askVillage(scene, draft);
+  if (villages.length) lines.push(words.phrase('ask_village'));
+  draft.say(
+    lines.join('\n'),
+    pick(...villages, villages.length < 5 && phone ? callChoice(scene, phone) : null),
+  );
+}
+
+function whenLines(scene: Scene, draft: Draft): string {
+  const { words, now } = scene;
+  const who = whoAnswers(scene, draft);
+  const { hours } = words.commune;
+  if (isOpen(hours, now)) return words.phrase('person_now', { who });
+  const next = nextOpening(hours, now);
+  if (next === null) return words.phrase('person_unknown_hours', { who });
+  return words.phrase('person_later', { who, when: sayTime(next, now) });
+}
+
+export function whoAnswers({ words }: Scene, draft: Draft): string {
+  const village = words.commune.villages.find((one) => one.id === draft.state.village);
+  if (village?.leader) return words.phrase('who_team', { leader: village.leader, village: village.name });
+  return words.phrase('who_commune', { commune: words.commune.name });
+}
+
+function phoneOf({ words }: Scene, draft: Draft): string | undefined {
+  const village = words.commune.villages.find((one) => one.id === draft.state.village);
+  return village?.phone ?? words.commune.officePhone;
+}
+
+function askVillage({ words }: Scene, draft: Draft): Choice[] {
+  if (draft.state.village) return [];
+  return words.commune.villages.slice(0, 5).map((one) => sayChoice(one.name, PAYLOAD.village(one.id)));
+}
+
+/** The citizen's own words, already free of secrets. */
+export function textOf({ event }: Scene): string | undefined {
+  return 'text' in event.body && event.body.text ? event.body.text : undefined;
+}

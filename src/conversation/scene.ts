@@ -1,0 +1,64 @@
+import type { Officer, Understanding, Words } from '../ports.ts';
+import type { Conversation, ConversationState, Decision, Outcome } from '../domain/conversation.ts';
+import type { InboundEvent } from '../domain/event.ts';
+import type { Effect } from '../domain/effect.ts';
+import type { Choice, Say } from '../domain/message.ts';
+
+/** Everything one decision may look at. Deciding is pure: same scene, same decision. */
+export interface Scene {
+  event: InboundEvent;
+  conversation: Conversation;
+  words: Words;
+  now: number;
+  /** Set when the writer is an officer who linked this Zalo. */
+  officer: Officer | null;
+  /** Null for events that carry no words. */
+  understanding: Understanding | null;
+  links: Links;
+}
+
+export interface Links {
+  guide(intentId: string): string;
+  /** A single-use link bound to this event; the effect stores its hash. */
+  form(formId: string): { url: string; effect: Effect };
+}
+
+/** Collects what a handler wants while it goes; `done` makes the decision. */
+export class Draft {
+  readonly effects: Effect[] = [];
+  readonly says: Say[] = [];
+  state: ConversationState;
+
+  constructor(state: ConversationState) {
+    this.state = { ...state };
+  }
+
+  say(text: string, choices: Choice[] = []): this {
+    this.says.push(choices.length ? { text, choices } : { text });
+    if (choices.length) this.state.choices = choices.map((choice) => choice.remember);
+    return this;
+  }
+
+  effect(effect: Effect): this {
+    this.effects.push(effect);
+    return this;
+  }
+
+  set(change: Partial<ConversationState>): this {
+    Object.assign(this.state, change);
+    return this;
+  }
+
+  forget(key: 'flow' | 'caseId' | 'caseCode'): this {
+    delete this.state[key];
+    return this;
+  }
+
+  done(outcome: Outcome): Decision {
+    return { state: this.state, effects: this.effects, says: this.says, outcome };
+  }
+
+  silence(reason: Extract<Outcome, { kind: 'silence' }>['reason']): Decision {
+    return this.done({ kind: 'silence', reason });
+  }
+}

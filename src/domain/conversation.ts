@@ -1,0 +1,77 @@
+import type { Say } from './message.ts';
+import type { Effect } from './effect.ts';
+
+/** Who answers: the bot, or a person (from whichever surface they speak). */
+export type Mode = 'bot' | 'human';
+
+/** What the citizen is in the middle of. */
+export type Flow =
+  | { name: 'scam_details'; caseId: string }
+  /** A linked officer is writing to a citizen through the OA. */
+  | { name: 'relay'; caseId: string };
+
+/** Everything the bot remembers of a conversation: small, no free text of the citizen. */
+export interface ConversationState {
+  mode: Mode;
+  /** Epoch ms until which a person is expected to speak. */
+  humanUntil: number;
+  /** Payloads of the last choices, so that a typed "1" is the first of them. */
+  choices: string[];
+  /** Misunderstood messages in a row. */
+  misses: number;
+  lastIntent?: string;
+  flow?: Flow;
+  /** The case open for this citizen. */
+  caseId?: string;
+  caseCode?: string;
+  village?: string;
+  /** Officers taking part from their own Zalo. */
+  officerId?: string;
+  following: boolean;
+}
+
+export const NEW_STATE: ConversationState = {
+  mode: 'bot',
+  humanUntil: 0,
+  choices: [],
+  misses: 0,
+  following: true,
+};
+
+/** One line of the recent talk. `text` is free of secrets; numbers in it are masked only when shown. */
+export interface Turn {
+  at: number;
+  from: 'citizen' | 'bot' | 'officer';
+  text: string;
+}
+
+/** One citizen × one OA. */
+export interface Conversation {
+  id: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  userIdByApp?: string;
+  state: ConversationState;
+  /** The last few turns, oldest first. */
+  turns: Turn[];
+  handled: string[];
+  lastCitizenAt: number;
+}
+
+/** Why an event ended the way it did; kept with the event. */
+export type Outcome =
+  | { kind: 'replied'; intent?: string }
+  | { kind: 'case'; caseId: string }
+  | { kind: 'silence'; reason: SilenceReason };
+
+export type SilenceReason =
+  'a_person_is_answering' | 'own_echo' | 'nothing_to_answer' | 'left' | 'erased' | 'timer_no_longer_needed';
+
+/** What deciding one event gives: the next state, and effects and messages as data. */
+export interface Decision {
+  state: ConversationState;
+  effects: Effect[];
+  says: Say[];
+  outcome: Outcome;
+}

@@ -1,0 +1,39 @@
+import type { TimerKind, CaseChange } from './event.ts';
+
+export type Urgency = 'normal' | 'urgent';
+
+/** Why a person is needed; the officer's card says it in words. */
+export type CaseReason =
+  | 'asked_for_person'
+  | 'not_understood'
+  | 'voice_message'
+  | 'money_lost'
+  | 'very_old'
+  | 'undeliverable'
+  | 'technical'
+  | 'handoff_topic';
+
+/** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
+export type Effect =
+  | {
+      kind: 'case.open';
+      caseId: string;
+      code: string;
+      reason: CaseReason;
+      urgency: Urgency;
+      village?: string;
+      intent?: string;
+      audioUrl?: string;
+      note?: string;
+    }
+  | { kind: 'case.note'; caseId: string; text: string }
+  | { kind: 'case.village'; caseId: string; village: string }
+  | { kind: 'case.human'; caseId: string; adminId: string }
+  | { kind: 'case.change'; caseId: string; change: CaseChange; officerId: string }
+  | { kind: 'case.close'; caseId: string; by: string }
+  | { kind: 'timer'; id: string; timer: TimerKind; at: number; caseId?: string }
+  | { kind: 'officer.link'; code: string }
+  | { kind: 'relay'; caseId: string; text: string; officerId: string }
+  | { kind: 'forward'; caseId: string; text: string }
+  | { kind: 'form.token'; hash: string; formId: string; expiresAt: number }
+  | { kind: 'erase' };

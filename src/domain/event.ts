@@ -1,0 +1,62 @@
+import type { SecretKind } from './secrets.ts';
+
+/** What a person can attach to a message; names follow Zalo's `user_send_*` events. */
+export type MediaKind =
+  'image' | 'gif' | 'audio' | 'video' | 'sticker' | 'file' | 'link' | 'location' | 'business_card';
+
+/** What happened, already freed of secrets. One shape per thing the pipeline treats differently. */
+export type EventBody =
+  | { kind: 'text'; text: string; msgId?: string }
+  | {
+      kind: 'media';
+      media: MediaKind;
+      url?: string;
+      text?: string;
+      latitude?: number;
+      longitude?: number;
+      msgId?: string;
+    }
+  | { kind: 'follow' }
+  | { kind: 'unfollow' }
+  | { kind: 'chatnow' }
+  | { kind: 'withdraw' }
+  /** The OA spoke: `adminId` is set only when a human wrote it in OA Manager. */
+  | { kind: 'echo'; text: string; msgId?: string; adminId?: string }
+  | { kind: 'timer'; timer: TimerKind; caseId?: string }
+  | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string }
+  | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
+  | { kind: 'relay'; text: string; officer: string }
+  | { kind: 'forward'; text: string; citizen: string; code: string }
+  | { kind: 'other' };
+
+export type TimerKind = 'scam.hour' | 'scam.day' | 'handback';
+
+/** What an officer did with a case, as told to the citizen or to the officer who tried. */
+export type CaseChange = 'taken' | 'yours' | 'already_taken' | 'called' | 'passed' | 'closed';
+
+/** One thing that happened in one conversation, as it lies in the inbox. */
+export interface InboundEvent {
+  /** HMAC of the deduplication key: the same delivery always has the same id. */
+  id: string;
+  /** Sortable, in order of arrival at this server. */
+  seq: string;
+  oaId: string;
+  communeId: string;
+  /** `<oaId>:<userId>` */
+  conversationId: string;
+  userId: string;
+  userIdByApp?: string;
+  /** Zalo's event name, or `internal.*`. */
+  name: string;
+  /** Zalo's clock, epoch ms. */
+  at: number;
+  /** Our clock, epoch ms. */
+  receivedAt: number;
+  /** Which secrets were removed before this was kept. */
+  secrets: SecretKind[];
+  body: EventBody;
+}
+
+export function conversationIdOf(oaId: string, userId: string): string {
+  return `${oaId}:${userId}`;
+}

@@ -1,0 +1,49 @@
+/** What a tap does. `say` comes back to us as the payload in an ordinary text event. */
+export type ChoiceAction =
+  { kind: 'say'; payload: string } | { kind: 'open'; url: string } | { kind: 'call'; phone: string };
+
+export interface Choice {
+  /** ≤ 100 characters for Zalo; ours stay under 25 so that they fit a cheap phone. */
+  title: string;
+  action: ChoiceAction;
+  /** The payload a typed number stands for; links are made anew, so no token lies in the state. */
+  remember: string;
+}
+
+/** One thing we say. The adapter turns choices into buttons, or into numbered lines where buttons are refused. */
+export interface Say {
+  text: string;
+  choices?: Choice[];
+}
+
+/** A message waiting to leave, in order within its conversation. */
+export interface OutMessage {
+  /** `<eventId>:<n>`: projecting the same event twice adds nothing. */
+  id: string;
+  seq: string;
+  conversationId: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  say: Say;
+}
+
+/** What Zalo did with a send. The kind, not the code, decides what happens next. */
+export type SendResult =
+  | { kind: 'sent'; messageId: string }
+  | { kind: 'later'; at: number; why: string }
+  | { kind: 'never'; why: string; code: number; needsPerson: boolean }
+  | { kind: 'unknown'; why: string };
+
+export const PAYLOAD = {
+  intent: (id: string) => `#xa.i.${id}`,
+  guide: (id: string) => `#xa.guide.${id}`,
+  form: (id: string) => `#xa.form.${id}`,
+  staff: '#xa.staff',
+  call: '#xa.call',
+  menu: '#xa.menu',
+  village: (id: string) => `#xa.v.${id}`,
+  caseTake: (id: string) => `#xa.case.take.${id}`,
+  caseCalled: (id: string) => `#xa.case.called.${id}`,
+  casePass: (id: string) => `#xa.case.pass.${id}`,
+} as const;

@@ -1,0 +1,47 @@
+import type { CaseRecord, Officer, Words } from '../ports.ts';
+import { maskNumbers } from '../domain/numbers.ts';
+import { clip } from '../domain/text.ts';
+import { PAYLOAD, type Say } from '../domain/message.ts';
+
+/** The case as an officer sees it on their own Zalo: who, where, why, the last words, three taps. */
+export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say {
+  const village = words.commune.villages.find((one) => one.id === record.village)?.name;
+  const said = [...record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text)].slice(-2);
+  const text = words.phrase('card', {
+    urgent: record.urgency === 'urgent' ? words.phrase('card_urgent') + ' ' : '',
+    code: record.code,
+    village: village ?? words.phrase('village_unknown'),
+    reason: words.phrase(`reason_${record.reason}`),
+    said: said.length ? `“${clip(maskNumbers(said.join(' / ')), 300)}”` : '',
+  });
+  const say = (title: string, payload: string) => ({
+    title,
+    action: { kind: 'say', payload } as const,
+    remember: payload,
+  });
+  return {
+    text,
+    choices: [
+      say(words.phrase('card_take'), PAYLOAD.caseTake(record.id)),
+      say(words.phrase('card_called'), PAYLOAD.caseCalled(record.id)),
+      say(words.phrase('card_pass'), PAYLOAD.casePass(record.id)),
+      { title: words.phrase('card_view'), action: { kind: 'open', url: viewUrl }, remember: '' },
+    ],
+  };
+}
+
+/** Who hears of a case: the village's own people first, else everybody of the commune; never the one who passed it on. */
+export function whoToTell(officers: readonly Officer[], record: CaseRecord, except?: string): Officer[] {
+  const others = officers.filter((officer) => officer.id !== except);
+  const ofVillage = others.filter((officer) => officer.village && officer.village === record.village);
+  const central = others.filter((officer) => !officer.village);
+  if (record.urgency === 'urgent') return [...ofVillage, ...central];
+  return ofVillage.length ? ofVillage : central.length ? central : others;
+}
+
+/** Zalo lets the OA write to somebody who wrote to it within 7 days; an hour is kept in hand. */
+const WINDOW_MS = 7 * 24 * 3_600_000 - 3_600_000;
+
+export function windowIsOpen(lastCitizenAt: number, now: number): boolean {
+  return lastCitizenAt > now - WINDOW_MS;
+}

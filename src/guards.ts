@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { Clock } from './ports.ts';
+import type { ViewLinks } from './escalation/view-link.ts';
+import type { Sessions } from './registration/session.ts';
+import type { Guards } from './routes.ts';
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** One handler per guard; each either lets the request on with what it learnt, or answers it. */
+export function createGuards(options: {
+  sessions: Sessions;
+  viewLinks: ViewLinks;
+  metricsToken?: string;
+  clock: Clock;
+}): Guards {
+  const { clock } = options;
+  const publicGuard: RequestHandler = (_request, _response, next) => next();
+  const metricsToken: RequestHandler = (request, response, next) => {
+    const expected = options.metricsToken;
+    const given = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '');
+    const isAllowed = expected
+      ? isSame(given, expected)
+      : LOOPBACK.includes(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+    if (isAllowed) next();
+    else response.status(401).end();
+  };
+  const formSession: RequestHandler = (request, response, next) => {
+    const session = options.sessions.read(request.headers.authorization, clock.now());
+    response.locals.session = session;
+    if (session) next();
+    else {
+      const message = 'Phiên đã hết hạn. Bác mở lại phiếu từ Zalo.';
+      response.status(401).json({ error: 'session_expired', message });
+    }
+  };
+  const caseLink: RequestHandler = (request, response, next) => {
+    const link = options.viewLinks.read(String(request.query.k ?? ''), clock.now());
+    response.locals.caseLink = link;
+    if (link) next();
+    else response.redirect(303, '/console/');
+  };
+  return {
+    public: publicGuard,
+    metrics_token: metricsToken,
+    form_session: formSession,
+    case_link: caseLink,
+  };
+}
+
+function isSame(given: string, expected: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(expected);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

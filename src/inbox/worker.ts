@@ -1,0 +1,142 @@
+import type { Clock, Commit, Conversations, Inbox, Lease, Pending } from '../ports.ts';
+import type { Conversation, Outcome } from '../domain/conversation.ts';
+import type { InboundEvent } from '../domain/event.ts';
+import { createLoop } from '../domain/loop.ts';
+
+export interface InboxWorkerOptions {
+  inbox: Inbox;
+  conversations: Conversations;
+  clock: Clock;
+  /** Decides one event. Pure but for the classifier; may be called again for the same event after a crash. */
+  handle(event: InboundEvent, conversation: Conversation): Promise<Commit>;
+  /** What is kept and said when handling failed for good: nobody is left without an answer. */
+  giveUp(event: InboundEvent, conversation: Conversation): Commit;
+  /** Copies results to the outbox, cases and the rest. Idempotent. */
+  project(pending: Pending): Promise<void>;
+  onHandled(event: InboundEvent, outcome: Outcome, ms: number): void;
+  onError(error: unknown, event?: InboundEvent): void;
+}
+
+/** Longer than any handling takes; a worker that loses it writes nothing, because the fence has moved. */
+const LEASE_MS = 60_000;
+const AT_ONCE = 32;
+const SCAN = 500;
+const BATCH = 20;
+const POLL_MS = 500;
+const RETRY_AFTER_MS = 1_000;
+const TRIES = 4;
+
+/**
+ * Takes conversations with pending events, oldest first, and handles the events of one citizen one at a time in
+ * order of arrival; different citizens run side by side.
+ */
+export function createInboxWorker(options: InboxWorkerOptions) {
+  const busy = new Map<string, Promise<void>>();
+  const launch = (id: string): void => {
+    const job = runConversation(options, id, loop.isStopped)
+      .catch((error: unknown) => options.onError(error))
+      .finally(() => {
+        busy.delete(id);
+        loop.wake();
+      });
+    busy.set(id, job);
+  };
+  const scan = async (): Promise<void> => {
+    if (busy.size >= AT_ONCE) return;
+    for (const id of await options.inbox.waiting(options.clock.now(), SCAN)) {
+      if (busy.size >= AT_ONCE) return;
+      if (!busy.has(id)) launch(id);
+    }
+  };
+  const loop = createLoop({ scan, pollMs: POLL_MS, onError: (error) => options.onError(error) });
+  return {
+    async start() {
+      await projectLeftovers(options);
+      loop.start();
+    },
+    wake: loop.wake,
+    async stop() {
+      await loop.stop();
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+async function projectLeftovers(options: InboxWorkerOptions): Promise<void> {
+  for (;;) {
+    const left = await options.conversations.unprojected(100);
+    if (left.length === 0) return;
+    for (const { conversationId, pending } of left) {
+      for (const item of pending) await finish(options, conversationId, item);
+    }
+  }
+}
+
+async function runConversation(
+  options: InboxWorkerOptions,
+  conversationId: string,
+  isStopped: () => boolean,
+): Promise<void> {
+  const { inbox, conversations, clock } = options;
+  const [first] = await inbox.of(conversationId, clock.now(), 1);
+  if (!first) return;
+  const lease = await conversations.claim(first, clock.now(), clock.now() + LEASE_MS);
+  if (!lease) return;
+  try {
+    for (const item of lease.pending) await finish(options, conversationId, item);
+    let { conversation } = lease;
+    const deadline = performance.now() + LEASE_MS / 2;
+    const events = await inbox.of(conversationId, clock.now(), BATCH);
+    for (const event of events) {
+      if (isStopped() || performance.now() > deadline) return;
+      const next = await handleOne(options, { ...lease, conversation }, event);
+      if (!next) return;
+      conversation = next;
+    }
+  } finally {
+    await conversations.release(lease);
+  }
+}
+
+/** The conversation after the event, or null when the event must be tried again before any later one. */
+async function handleOne(
+  options: InboxWorkerOptions,
+  lease: Lease,
+  event: InboundEvent,
+): Promise<Conversation | null> {
+  const { inbox, clock } = options;
+  const { conversation } = lease;
+  if (conversation.handled.includes(event.id)) {
+    await inbox.done(event.id, { kind: 'silence', reason: 'nothing_to_answer' });
+    return conversation;
+  }
+  const started = performance.now();
+  const commit = await options.handle(event, conversation).catch(async (error: unknown) => {
+    options.onError(error, event);
+    const failures = await inbox.failed(event.id, String(error), clock.now() + RETRY_AFTER_MS);
+    return failures < TRIES ? null : options.giveUp(event, conversation);
+  });
+  if (!commit) return null;
+  const next = await write(options, lease, commit);
+  options.onHandled(event, commit.pending.outcome, performance.now() - started);
+  return next;
+}
+
+async function write(options: InboxWorkerOptions, lease: Lease, commit: Commit): Promise<Conversation> {
+  const { conversation } = lease;
+  await options.conversations.commit(lease, commit);
+  await finish(options, conversation.id, commit.pending);
+  return {
+    ...conversation,
+    state: commit.state,
+    turns: commit.turns,
+    lastCitizenAt: commit.lastCitizenAt,
+    handled: [...conversation.handled, commit.eventId],
+  };
+}
+
+async function finish(options: InboxWorkerOptions, conversationId: string, pending: Pending): Promise<void> {
+  await options.project(pending);
+  await options.inbox.done(pending.eventId, pending.outcome);
+  await options.conversations.projected(conversationId, pending.eventId);
+}

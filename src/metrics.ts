@@ -1,0 +1,43 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the server counts. No label ever holds a person, a phone or a text. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    webhooks: new Counter({
+      name: 'webhook_requests_total',
+      help: 'Webhook requests by status',
+      labelNames: ['status', 'why'],
+      registers,
+    }),
+    webhookSeconds: new Histogram({
+      name: 'webhook_seconds',
+      help: 'Time until Zalo has its answer',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2],
+      registers,
+    }),
+    events: new Counter({
+      name: 'inbox_events_total',
+      help: 'Events handled by outcome',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    sends: new Counter({
+      name: 'outbox_sends_total',
+      help: 'Sends by result',
+      labelNames: ['result'],
+      registers,
+    }),
+    errors: new Counter({
+      name: 'errors_total',
+      help: 'Unexpected errors by place',
+      labelNames: ['place'],
+      registers,
+    }),
+    ready: new Gauge({ name: 'ready', help: '1 while the store and the workers are ready', registers }),
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

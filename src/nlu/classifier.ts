@@ -1,0 +1,76 @@
+import type { Classifier, Understanding } from '../ports.ts';
+import { featureBlocks, toVector } from './features.ts';
+import type { Model } from './model.ts';
+import { normalise } from './normalise.ts';
+import { ruleFor } from './rules.ts';
+
+export const NONE = 'out_of_scope';
+
+/** Turns margins into something like probabilities (nlu.md §3). */
+const SHARPNESS = 3;
+
+/** Above `act` we answer; between the two we ask with buttons; below `ask` we say that we did not understand. */
+export interface Thresholds {
+  act: number;
+  ask: number;
+  /** Sure enough that it is none of ours. */
+  away: number;
+}
+export const THRESHOLDS: Thresholds = { act: 0.42, ask: 0.2, away: 0.3 };
+
+/** Intents with their probability, best first. */
+export function rank(model: Model, text: string): { intent: string; confidence: number }[] {
+  const vector = toVector(featureBlocks(normalise(text)), model.vocabulary, model.idf);
+  const margins = model.intents.map((_intent, i) => {
+    const row = model.weights[i] as Int8Array;
+    let sum = 0;
+    for (let k = 0; k < vector.index.length; k += 1) {
+      sum += (row[vector.index[k] as number] as number) * (vector.value[k] as number);
+    }
+    return sum * (model.scales[i] as number) + (model.biases[i] as number);
+  });
+  const largest = Math.max(...margins);
+  const parts = margins.map((margin) => Math.exp(SHARPNESS * (margin - largest)));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return model.intents
+    .map((intent, i) => ({ intent, confidence: (parts[i] as number) / total }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
+export function understand(model: Model, text: string, thresholds = THRESHOLDS): Understanding {
+  const ranked = rank(model, text);
+  const alternatives = ranked.slice(0, 3);
+  const rule = ruleFor(text);
+  if (rule) {
+    const rest = alternatives.filter((one) => one.intent !== rule).slice(0, 2);
+    return {
+      action: 'act',
+      intent: rule,
+      confidence: 1,
+      alternatives: [{ intent: rule, confidence: 1 }, ...rest],
+    };
+  }
+  const best = ranked[0] ?? { intent: NONE, confidence: 0 };
+  const second = ranked[1]?.confidence ?? 0;
+  if (best.intent === NONE || best.confidence < thresholds.ask) {
+    return unsure(ranked, thresholds);
+  }
+  const sure = best.confidence >= thresholds.act || best.confidence > 3 * second;
+  return { action: sure ? 'act' : 'ask', intent: best.intent, confidence: best.confidence, alternatives };
+}
+
+/** Probably nothing of ours; but when even that is a weak guess, asking is kinder than sending away. */
+function unsure(ranked: { intent: string; confidence: number }[], thresholds: Thresholds): Understanding {
+  const alternatives = ranked.slice(0, 3);
+  const none = ranked.find((one) => one.intent === NONE)?.confidence ?? 0;
+  const ours = ranked.find((one) => one.intent !== NONE);
+  if (ours && none < thresholds.away && ours.confidence > none / 2) {
+    return { action: 'ask', intent: ours.intent, confidence: ours.confidence, alternatives };
+  }
+  return { action: 'none', intent: NONE, confidence: none, alternatives };
+}
+
+export function createLocalClassifier(model: Model): Classifier {
+  return { classify: async (text) => understand(model, text) };
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialise, serialise, type Model } from './model.ts';
+import { train, type Example } from './train.ts';
+
+/** Bumped when the features or the training change, so that an old cache is not used. */
+const RECIPE = 1;
+
+/** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
+export async function loadModel(examples: readonly Example[], cacheDir: string): Promise<Model> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([RECIPE, examples]))
+    .digest('hex')
+    .slice(0, 16);
+  const file = join(cacheDir, `nlu-${hash}.bin`);
+  const cached = await readFile(file).then(deserialise, () => null);
+  if (cached) return cached;
+  const model = train(examples);
+  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  // Another process may train the same content at the same time; a rename is whole or not at all.
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, serialise(model), { mode: 0o600 });
+  await rename(draft, file);
+  return model;
+}
+
+export function examplesOf(examples: ReadonlyMap<string, readonly string[]>): Example[] {
+  return [...examples].flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
+}

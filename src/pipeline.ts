@@ -1,0 +1,85 @@
+import type { Classifier, Clock, Commit, Officers, Words } from './ports.ts';
+import type { Conversation, Decision, Turn } from './domain/conversation.ts';
+import type { InboundEvent } from './domain/event.ts';
+import { shortCode } from './domain/ids.ts';
+import { decide } from './conversation/decide.ts';
+import type { Links } from './conversation/scene.ts';
+import { toOutMessages } from './reply/outgoing.ts';
+
+export interface PipelineOptions {
+  classifier: Classifier;
+  officers: Pick<Officers, 'byConversation'>;
+  clock: Clock;
+  words(communeId: string): Words;
+  links(event: InboundEvent): Links;
+}
+
+/** Enough for an officer to see what it is about. */
+const TURNS = 12;
+
+/** The story of one message: understood, decided, answered. What comes of it is data; the worker writes it at once. */
+export function createPipeline(options: PipelineOptions) {
+  const handle = async (event: InboundEvent, conversation: Conversation): Promise<Commit> => {
+    const text = event.body.kind === 'text' ? event.body.text : '';
+    const understanding = text.trim() ? await options.classifier.classify(text) : null;
+    const officer =
+      event.body.kind === 'text' ? await options.officers.byConversation(conversation.id) : null;
+    const decision = decide({
+      event,
+      conversation,
+      words: options.words(event.communeId),
+      now: options.clock.now(),
+      officer,
+      understanding,
+      links: options.links(event),
+    });
+    return toCommit(event, conversation, decision);
+  };
+
+  /** After the last try: an apology to the citizen and a case for a person, so that nobody is left waiting. */
+  const giveUp = (event: InboundEvent, conversation: Conversation): Commit => {
+    const caseId = `case-${event.id.slice(0, 20)}`;
+    const code = shortCode(caseId);
+    const state = { ...conversation.state, caseId, caseCode: code };
+    const text = options.words(event.communeId).phrase('trouble', { code });
+    return toCommit(event, conversation, {
+      state,
+      effects: [{ kind: 'case.open', caseId, code, reason: 'technical', urgency: 'normal' }],
+      says: [{ text }],
+      outcome: { kind: 'case', caseId },
+    });
+  };
+
+  return { handle, giveUp };
+}
+
+function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision): Commit {
+  const { seq, oaId, communeId, conversationId, userId, at, body } = event;
+  const isCitizen = ['text', 'media', 'follow', 'chatnow'].includes(body.kind);
+  const echo = body.kind === 'echo' && body.msgId ? { text: body.text, messageId: body.msgId } : undefined;
+  return {
+    eventId: event.id,
+    state: decision.state,
+    turns: [...conversation.turns, ...turnsOf(event, decision)].slice(-TURNS),
+    lastCitizenAt: isCitizen ? Math.max(conversation.lastCitizenAt, at) : conversation.lastCitizenAt,
+    pending: {
+      eventId: event.id,
+      origin: { eventId: event.id, seq, oaId, communeId, conversationId, userId, at },
+      outcome: decision.outcome,
+      effects: decision.effects,
+      messages: toOutMessages(event, decision.says),
+      ...(echo && { echo }),
+    },
+  };
+}
+
+function turnsOf(event: InboundEvent, decision: Decision): Turn[] {
+  const { body, at } = event;
+  const turns: Turn[] = [];
+  if (body.kind === 'text') turns.push({ at, from: 'citizen', text: body.text.slice(0, 1_000) });
+  if (body.kind === 'media')
+    turns.push({ at, from: 'citizen', text: `[${body.media}] ${body.text ?? ''}`.trim() });
+  if (body.kind === 'echo' && body.adminId) turns.push({ at, from: 'officer', text: body.text });
+  for (const say of decision.says) turns.push({ at, from: 'bot', text: say.text });
+  return turns;
+}

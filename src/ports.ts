@@ -1,0 +1,297 @@
+import type { InboundEvent } from './domain/event.ts';
+import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
+import type { OutMessage, Say, SendResult } from './domain/message.ts';
+import type { CaseReason, Effect, Urgency } from './domain/effect.ts';
+import type { OpeningHours } from './domain/hours.ts';
+
+/** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
+
+/** The only source of time. Epoch milliseconds. */
+export interface Clock {
+  now(): number;
+}
+
+/** Keeps personal data unreadable at rest. `where` binds the ciphertext to its place. */
+export interface Sealer {
+  seal(value: unknown, where: string): string;
+  /** @throws AppError SEALED_DATA_UNREADABLE */
+  open<T>(sealed: string, where: string): T;
+  /** Keyed hash for dedupe keys and look-ups; hex, 32 characters. */
+  mac(purpose: string, text: string): string;
+}
+
+/** Every event Zalo was told "200" for, until its outcome is recorded. */
+export interface Inbox {
+  /** Resolves once the event is on disk; false when it was there already. */
+  append(event: InboundEvent): Promise<boolean>;
+  /** Conversations with something to do, oldest first. */
+  waiting(now: number, limit: number): Promise<string[]>;
+  /** Pending events of one conversation, in order of arrival. */
+  of(conversationId: string, now: number, limit: number): Promise<InboundEvent[]>;
+  done(id: string, outcome: Outcome): Promise<void>;
+  /** Puts a failed event off and returns how often it failed, this time included. */
+  failed(id: string, why: string, retryAt: number): Promise<number>;
+}
+
+/** Where an event came from: enough to address its results. */
+export type Origin = Pick<InboundEvent, 'seq' | 'oaId' | 'communeId' | 'conversationId' | 'userId' | 'at'> & {
+  eventId: string;
+};
+
+/** A handled event's results, waiting in the conversation until the projector has copied them. */
+export interface Pending {
+  eventId: string;
+  origin: Origin;
+  outcome: Outcome;
+  effects: Effect[];
+  messages: OutMessage[];
+  /** An OA message Zalo showed: it may settle a send whose fate is unknown. */
+  echo?: { text: string; messageId: string };
+}
+
+export interface Commit {
+  eventId: string;
+  state: ConversationState;
+  turns: Turn[];
+  lastCitizenAt: number;
+  pending: Pending;
+}
+
+export interface Lease {
+  conversation: Conversation;
+  pending: Pending[];
+  fence: number;
+}
+
+/** One document per conversation; what must change together lives there. */
+export interface Conversations {
+  /** Null while somebody else works on it. Creates the conversation when it is new. */
+  claim(first: InboundEvent, now: number, until: number): Promise<Lease | null>;
+  /** @throws AppError LEASE_LOST when the fence moved on */
+  commit(lease: Lease, write: Commit): Promise<void>;
+  projected(conversationId: string, eventId: string): Promise<void>;
+  /** Conversations whose results were decided but not yet copied: the work of a process that died. */
+  unprojected(limit: number): Promise<{ conversationId: string; pending: Pending[] }[]>;
+  release(lease: Lease): Promise<void>;
+  find(conversationId: string): Promise<Conversation | null>;
+  findByApp(oaId: string, userIdByApp: string): Promise<Conversation | null>;
+  /** Only when no other process can be alive: every lease is of a process that died. */
+  recover(): Promise<void>;
+  /** The citizen's right: text and state go, the handled ids stay so that nothing is done twice. */
+  erase(conversationId: string): Promise<void>;
+}
+
+export interface OutboxItem extends OutMessage {
+  attempts: number;
+  callStartedAt: number;
+  /** The text of the last call, as it was put to Zalo. */
+  wireText: string;
+}
+
+/** Messages on their way to Zalo, in order within a conversation. */
+export interface Outbox {
+  add(messages: OutMessage[]): Promise<void>;
+  /** The first unsent message of each conversation that may leave now. */
+  heads(now: number, limit: number): Promise<OutboxItem[]>;
+  /** One winner among many; records when the call starts and its exact text before it is made. */
+  claim(item: OutboxItem, now: number, wireText: string): Promise<boolean>;
+  settle(item: OutboxItem, result: SendResult, now: number): Promise<void>;
+  /** Sends whose fate is unknown, and claims whose process died. */
+  unsettled(now: number): Promise<OutboxItem[]>;
+  /** The platform showed the message: an unknown send becomes sent. False when it matches none. */
+  seen(oaId: string, userId: string, text: string, messageId: string, at: number): Promise<boolean>;
+  /** How many other sends of the same text to this citizen are known since `since`. */
+  identicalSent(item: OutboxItem, since: number): Promise<number>;
+  requeue(id: string): Promise<void>;
+  /** Only when no other process can be alive: every claim is of a process that died. */
+  recover(now: number): Promise<void>;
+}
+
+/** Delivers to Zalo. Never throws for an answer Zalo gave. */
+export interface Messenger {
+  send(oaId: string, userId: string, say: Say): Promise<SendResult>;
+  /** Texts the OA sent to this citizen since `since`, as Zalo's conversation API tells; null when it does not answer. */
+  history(oaId: string, userId: string, since: number): Promise<{ text: string; at: number }[] | null>;
+  /** The text exactly as `send` would put it now. */
+  wire(oaId: string, say: Say): Promise<string>;
+}
+
+export interface Understanding {
+  action: 'act' | 'ask' | 'none';
+  /** `out_of_scope` when `action` is `none`. */
+  intent: string;
+  /** 0…1, calibrated. */
+  confidence: number;
+  alternatives: { intent: string; confidence: number }[];
+}
+
+export interface Classifier {
+  classify(text: string): Promise<Understanding>;
+}
+
+export interface CaseRecord {
+  id: string;
+  code: string;
+  oaId: string;
+  communeId: string;
+  conversationId: string;
+  reason: CaseReason;
+  urgency: Urgency;
+  status: 'open' | 'taken' | 'closed';
+  village?: string;
+  intent?: string;
+  assignee?: string;
+  notes: { at: number; text: string }[];
+  turns: Turn[];
+  audio?: { type: string; bytes: Buffer };
+  openedAt: number;
+}
+
+export interface Cases {
+  open(record: CaseRecord): Promise<boolean>;
+  note(id: string, eventId: string, at: number, text: string): Promise<void>;
+  set(id: string, change: { village?: string; status?: 'open' | 'closed' }): Promise<void>;
+  /** Atomic: one winner. The record afterwards tells who has it. */
+  take(id: string, officerId: string): Promise<CaseRecord | null>;
+  find(id: string): Promise<CaseRecord | null>;
+  attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
+}
+
+export interface Officer {
+  id: string;
+  name: string;
+  phone: string;
+  role: string;
+  communeId: string;
+  village?: string;
+  /** The officer's own conversation with the OA, once linked. */
+  conversationId?: string;
+}
+
+export interface Officers {
+  add(officer: Officer, linkHash: string): Promise<void>;
+  /** One-time: a second use of the same code links nobody. */
+  link(hash: string, communeId: string, conversationId: string): Promise<Officer | null>;
+  byConversation(conversationId: string): Promise<Officer | null>;
+  find(id: string): Promise<Officer | null>;
+  ofCommune(communeId: string): Promise<Officer[]>;
+}
+
+export interface TimerRecord {
+  id: string;
+  at: number;
+  timer: string;
+  conversationId: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  caseId?: string;
+}
+
+export interface Timers {
+  set(timer: TimerRecord): Promise<void>;
+  due(now: number, limit: number): Promise<TimerRecord[]>;
+  fired(id: string): Promise<void>;
+}
+
+export interface FormToken {
+  hash: string;
+  formId: string;
+  conversationId: string;
+  oaId: string;
+  expiresAt: number;
+}
+
+export interface FormTokens {
+  put(token: FormToken): Promise<void>;
+  /** Single use: the first caller before the expiry gets it, everybody else null. */
+  redeem(hash: string, now: number): Promise<FormToken | null>;
+  peek(hash: string): Promise<FormToken | null>;
+}
+
+export interface Registration {
+  id: string;
+  code: string;
+  formId: string;
+  oaId: string;
+  communeId: string;
+  conversationId?: string;
+  userIdByApp: string;
+  /** Each value is sealed on its own. */
+  answers: Record<string, string>;
+  consent: { version: string; text: string; at: number };
+  createdAt: number;
+}
+
+export interface Registrations {
+  /** Idempotent by id; returns the record that is kept. */
+  put(registration: Registration): Promise<Registration>;
+  find(id: string): Promise<Registration | null>;
+  eraseOf(oaId: string, userIdByApp: string): Promise<number>;
+}
+
+export interface StoredTokens {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: number;
+  /** Hash of the configured first refresh token: a new one replaces the pair. */
+  seed: string;
+}
+
+export interface TokenStore {
+  read(oaId: string): Promise<StoredTokens | null>;
+  write(oaId: string, tokens: StoredTokens): Promise<void>;
+  /** Cross-process lock; false while another process refreshes. */
+  lock(oaId: string, owner: string, now: number, forMs: number): Promise<boolean>;
+  unlock(oaId: string, owner: string): Promise<void>;
+}
+
+/** The commune as the stages see it: the words of its profile, ready to say. */
+export interface Commune {
+  name: string;
+  you: string;
+  me: string;
+  hours: OpeningHours;
+  villages: { id: string; name: string; aliases: readonly string[]; leader?: string; phone?: string }[];
+  officePhone?: string;
+  handbackMinutes: number;
+}
+
+export interface IntentWords {
+  id: string;
+  kind: string;
+  title: string;
+  menu: string;
+  next: readonly string[];
+  form?: string;
+  hasSteps: boolean;
+}
+
+/** The content, bound to one commune and one day. Citizens read nothing that does not come through here. */
+export interface Words {
+  commune: Commune;
+  intent(id: string): IntentWords | undefined;
+  /** At most three short lines. */
+  chat(intentId: string): string[];
+  block(intentId: string, name: string): string[];
+  /** A sentence of intents/_phrases with its gaps filled. */
+  phrase(key: string, gaps?: Record<string, string>): string;
+}
+
+/** What probing Zalo taught us about an OA; survives restarts. */
+export interface OaTraits {
+  endpoint: 'v3' | 'v2';
+  buttons: boolean;
+  /** v2 answered -240 once: going back and forth ends at a person. */
+  v2Dead: boolean;
+}
+
+export interface OaTraitStore {
+  read(oaId: string): Promise<OaTraits>;
+  write(oaId: string, traits: OaTraits): Promise<void>;
+}
+
+/** Reaches officers outside Zalo. Resolves to false when no channel is configured. */
+export interface Alerts {
+  tell(communeId: string, subject: string, text: string): Promise<boolean>;
+}

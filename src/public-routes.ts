@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import QRCode from 'qrcode';
+import type { Route } from './routes.ts';
+import type { Metrics } from './metrics.ts';
+import { escapeHtml } from './domain/html.ts';
+import { guidanceHtml, type PageContent } from './reply/guidance-page.ts';
+
+export interface PublicRoutesOptions {
+  publicUrl: string;
+  siteVerification?: string;
+  communeName: string;
+  guidance(intentId: string, communeId?: string): { content: PageContent; commune: string } | null;
+  isReady(): Promise<boolean>;
+  metrics: Metrics;
+}
+
+const asset = (name: string): string =>
+  readFileSync(new URL(`./reply/page/${name}`, import.meta.url), 'utf8');
+
+/** Everything that needs no session: health, the home page with Zalo's proof of domain, guidance pages. */
+export function publicRoutes(options: PublicRoutesOptions): Route[] {
+  const files = { 'page.css': 'text/css', 'page.js': 'text/javascript', 'sw.js': 'text/javascript' } as const;
+  return [
+    ...health(options),
+    ...home(options),
+    ...Object.entries(files).map(([name, type]): Route => {
+      const body = asset(name);
+      return {
+        method: 'get',
+        path: `/g/${name}`,
+        guard: 'public',
+        handle: (_request, response) => void response.type(type).send(body),
+      };
+    }),
+    {
+      method: 'get',
+      path: '/g/:id',
+      guard: 'public',
+      async handle(request, response) {
+        const commune = typeof request.query.xa === 'string' ? request.query.xa : undefined;
+        const found = options.guidance(String(request.params.id), commune);
+        if (!found) {
+          response.status(404).type('html').send(notFound());
+          return;
+        }
+        const qr = await QRCode.toString(`${options.publicUrl}${request.originalUrl}`, { type: 'svg' });
+        response.type('html').send(guidanceHtml(found.content, found.commune, qr));
+      },
+    },
+  ];
+}
+
+function health(options: PublicRoutesOptions): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/healthz',
+      guard: 'public',
+      handle: (_request, response) => void response.json({ status: 'alive' }),
+    },
+    {
+      method: 'get',
+      path: '/readyz',
+      guard: 'public',
+      async handle(_request, response) {
+        const ready = await options.isReady();
+        options.metrics.ready.set(ready ? 1 : 0);
+        response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+      },
+    },
+    {
+      method: 'get',
+      path: '/metrics',
+      guard: 'metrics_token',
+      async handle(_request, response) {
+        response.type(options.metrics.registry.contentType).send(await options.metrics.registry.metrics());
+      },
+    },
+  ];
+}
+
+function home(options: PublicRoutesOptions): Route[] {
+  const code = options.siteVerification;
+  const meta = code ? `<meta name="zalo-platform-site-verification" content="${escapeHtml(code)}">` : '';
+  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8">${meta}
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Trợ lý ${escapeHtml(options.communeName)}</title></head>
+<body><main><h1>Trợ lý ${escapeHtml(options.communeName)}</h1><p>Bà con nhắn tin cho xã qua Zalo.</p></main></body></html>`;
+  const routes: Route[] = [
+    {
+      method: 'get',
+      path: '/',
+      guard: 'public',
+      handle: (_request, response) => void response.type('html').send(page),
+    },
+  ];
+  if (code) {
+    routes.push({
+      method: 'get',
+      path: `/zalo_verifier${code}.html`,
+      guard: 'public',
+      handle: (_request, response) => void response.type('html').send(page),
+    });
+  }
+  return routes;
+}
+
+function notFound(): string {
+  return '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Không có trang này</title><p>Không có trang này. Bác quay lại Zalo và nhắn: menu.</p></html>';
+}

@@ -1,0 +1,95 @@
+import type { Request, Response } from 'express';
+import { sessionRequest, submissionRequest, type SessionAnswer } from '../contract/miniapp-api.ts';
+import type { FormDefinition } from '../contract/form.ts';
+import { localTime } from '../domain/hours.ts';
+import type { Clock } from '../ports.ts';
+import type { Route } from '../routes.ts';
+import type { createRegistrationService } from './service.ts';
+import type { FormSession, Sessions } from './session.ts';
+
+export interface MiniAppRoutesOptions {
+  service: ReturnType<typeof createRegistrationService>;
+  sessions: Sessions;
+  clock: Clock;
+  form(id: string): FormDefinition | undefined;
+  /** The app-scoped id behind a Zalo access token; null when Zalo does not vouch for it. */
+  whoIs(accessToken: string): Promise<string | null>;
+  commune(oaId: string): { id: string; name: string; villages: { id: string; name: string }[] };
+  defaultOaId: string;
+  prefill(conversationId: string): Promise<Record<string, string>>;
+}
+
+const MESSAGES = {
+  bad_request: 'Phiếu gửi lên chưa đúng. Bác mở lại phiếu từ Zalo.',
+  unknown_form: 'Không có phiếu này. Bác mở lại từ Zalo.',
+  not_signed_in: 'Chưa nhận ra bác. Bác mở phiếu này trong Zalo.',
+  look_again: 'Còn câu chưa đúng. Bác xem lại câu được đánh dấu.',
+} as const;
+
+function refuse(
+  response: Response,
+  status: number,
+  error: keyof typeof MESSAGES,
+  fields?: Record<string, string>,
+): void {
+  response.status(status).json({ error, message: MESSAGES[error], ...(fields && { fields }) });
+}
+
+/** The mini app's API. Bearer sessions only: the app lives on an origin it shares with others. */
+export function miniAppRoutes(options: MiniAppRoutesOptions): Route[] {
+  return [
+    {
+      method: 'post',
+      path: '/api/miniapp/session',
+      guard: 'public',
+      handle: (request, response) => openSession(options, request, response),
+    },
+    {
+      method: 'post',
+      path: '/api/miniapp/submissions',
+      guard: 'form_session',
+      handle: (request, response) => submit(options, request, response),
+    },
+  ];
+}
+
+async function openSession(
+  options: MiniAppRoutesOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const parsed = sessionRequest.safeParse(request.body);
+  if (!parsed.success) return refuse(response, 400, 'bad_request');
+  const form = options.form(parsed.data.formId);
+  if (!form) return refuse(response, 404, 'unknown_form');
+  const user = await options.whoIs(parsed.data.accessToken);
+  if (!user) return refuse(response, 401, 'not_signed_in');
+  const conversationId = await options.service.conversationOf(parsed.data.token, user);
+  const oaId = conversationId?.split(':')[0] ?? options.defaultOaId;
+  const commune = options.commune(oaId);
+  const now = options.clock.now();
+  const session = options.sessions.issue(
+    { user, oaId, communeId: commune.id, formId: form.id, ...(conversationId && { conversationId }) },
+    now,
+  );
+  const answer: SessionAnswer = {
+    session,
+    form,
+    villages: commune.villages,
+    commune: commune.name,
+    prefill: conversationId ? await options.prefill(conversationId) : {},
+    fromChat: conversationId !== null,
+    today: localTime(now).date,
+  };
+  response.json(answer);
+}
+
+async function submit(options: MiniAppRoutesOptions, request: Request, response: Response): Promise<void> {
+  const session = response.locals.session as FormSession;
+  const parsed = submissionRequest.safeParse(request.body);
+  const form = options.form(session.formId);
+  if (!parsed.success || !form) return refuse(response, 400, 'bad_request');
+  const result = await options.service.submit(session, form, parsed.data);
+  if (result.kind === 'refused') return refuse(response, 422, 'look_again', result.fields);
+  response.json({ code: result.code, message: form.done });
+}

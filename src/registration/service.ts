@@ -1,0 +1,122 @@
+import type { Clock, Conversations, FormTokens, Inbox, Registrations, Sealer } from '../ports.ts';
+import { problemsWith, normalisePhone, type Answers, type FormDefinition } from '../contract/form.ts';
+import type { InboundEvent } from '../domain/event.ts';
+import { localTime } from '../domain/hours.ts';
+import { nextSeq, shortCode } from '../domain/ids.ts';
+import { redactSecrets } from '../domain/secrets.ts';
+import { hashToken } from './links.ts';
+import type { FormSession } from './session.ts';
+
+export interface RegistrationOptions {
+  tokens: FormTokens;
+  registrations: Registrations;
+  conversations: Conversations;
+  inbox: Inbox;
+  sealer: Sealer;
+  clock: Clock;
+  onAppended(): void;
+}
+
+export interface Submission {
+  submissionId: string;
+  answers: Answers;
+  consent: { version: string; accepted: true };
+}
+
+/** The server side of the mini app's forms. */
+export function createRegistrationService(options: RegistrationOptions) {
+  return {
+    /**
+     * The conversation a chat link stands for. It counts once, in time, and only for the person it was given to;
+     * whoever else opens it gets the same form with nothing known.
+     */
+    async conversationOf(token: string | undefined, userIdByApp: string): Promise<string | null> {
+      if (!token) return null;
+      const hash = hashToken(token);
+      const known = await options.tokens.peek(hash);
+      const conversation = known && (await options.conversations.find(known.conversationId));
+      if (!conversation || conversation.userIdByApp !== userIdByApp) return null;
+      const redeemed = await options.tokens.redeem(hash, options.clock.now());
+      return redeemed?.conversationId ?? null;
+    },
+    submit: (session: FormSession, form: FormDefinition, submission: Submission) =>
+      submit(options, session, form, submission),
+  };
+}
+
+export type Submitted = { kind: 'kept'; code: string } | { kind: 'refused'; fields: Record<string, string> };
+
+async function submit(
+  options: RegistrationOptions,
+  session: FormSession,
+  form: FormDefinition,
+  submission: Submission,
+): Promise<Submitted> {
+  const now = options.clock.now();
+  const fields = problemsWith(form, submission.answers, localTime(now).date);
+  if (Object.keys(fields).length || submission.consent.version !== form.consent.version) {
+    return { kind: 'refused', fields };
+  }
+  const id = options.sealer.mac('registration', `${session.user}|${form.id}|${submission.submissionId}`);
+  const conversation =
+    session.conversationId ?? (await options.conversations.findByApp(session.oaId, session.user))?.id;
+  const kept = await options.registrations.put({
+    id,
+    code: shortCode(id),
+    formId: form.id,
+    oaId: session.oaId,
+    communeId: session.communeId,
+    ...(conversation && { conversationId: conversation }),
+    userIdByApp: session.user,
+    answers: tidy(form, submission.answers),
+    consent: { version: form.consent.version, text: form.consent.text, at: now },
+    createdAt: now,
+  });
+  if (conversation) {
+    await options.inbox.append(
+      confirmation(kept.id, kept.code, form, conversation, session, kept.answers, now),
+    );
+    options.onAppended();
+  }
+  return { kind: 'kept', code: kept.code };
+}
+
+function tidy(form: FormDefinition, answers: Answers): Answers {
+  const kinds = new Map(form.fields.map((field) => [field.id, field.kind]));
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => value.trim())
+      .map(([id, value]) => {
+        const text = redactSecrets(value.trim()).text;
+        if (kinds.get(id) === 'phone') return [id, normalisePhone(value)];
+        if (kinds.get(id) === 'id_number') return [id, value.replace(/\s/g, '')];
+        return [id, text];
+      }),
+  );
+}
+
+/** The sent form enters the conversation as an event of its own, in order with everything else. */
+function confirmation(
+  registrationId: string,
+  code: string,
+  form: FormDefinition,
+  conversationId: string,
+  session: FormSession,
+  answers: Answers,
+  now: number,
+): InboundEvent {
+  return {
+    id: `form-${registrationId}`,
+    seq: nextSeq(now),
+    oaId: session.oaId,
+    communeId: session.communeId,
+    conversationId,
+    userId: conversationId.slice(session.oaId.length + 1),
+    userIdByApp: session.user,
+    name: 'internal.form',
+    at: now,
+    receivedAt: now,
+    secrets: [],
+    body: { kind: 'form', formId: form.id, registrationId, code, forName: answers.full_name ?? form.title },
+  };
+}

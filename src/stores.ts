@@ -1,0 +1,34 @@
+import type { Sealer } from './ports.ts';
+import { createCases } from './adapters/store/case-store.ts';
+import type { Store } from './adapters/store/connect.ts';
+import { createConversations } from './adapters/store/conversation-store.ts';
+import { createInbox } from './adapters/store/inbox-store.ts';
+import { defineModels } from './adapters/store/models.ts';
+import { createOfficers } from './adapters/store/officer-store.ts';
+import { createOutbox } from './adapters/store/outbox-store.ts';
+import {
+  createFormTokens,
+  createOaTraits,
+  createRegistrations,
+  createTimers,
+  createTokenStore,
+} from './adapters/store/small-stores.ts';
+
+/** Every port that lives in the store, over one connection. */
+export async function createStores(store: Store, sealer: Sealer) {
+  const models = await defineModels(store.connection);
+  return {
+    inbox: createInbox(models, sealer),
+    conversations: createConversations(models, sealer),
+    outbox: createOutbox(models, sealer),
+    cases: createCases(models, sealer),
+    officers: createOfficers(models, sealer),
+    timers: createTimers(models),
+    formTokens: createFormTokens(models),
+    registrations: createRegistrations(models, sealer),
+    tokenStore: createTokenStore(models, sealer),
+    oaTraits: createOaTraits(models),
+  };
+}
+
+export type Stores = Awaited<ReturnType<typeof createStores>>;

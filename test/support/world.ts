@@ -1,0 +1,155 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, type Server } from '../../src/compose.ts';
+import { loadConfig, type Config } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
+import { createEmulator, type Citizen, type Emulator } from '../emulator/emulator.ts';
+import { createChat, type Chat } from './chat.ts';
+
+export const APP = {
+  appId: '360846524940903967',
+  appSecret: 'app-secret-for-tests',
+  oaId: '388613280878808645',
+  oaName: 'Xã Nghĩa Hòa',
+  oaSecretKey: 'oa-secret-key-for-tests',
+  refreshToken: 'first-refresh-token',
+  miniAppId: '1234567890123456789',
+} as const;
+
+export interface WorldOptions {
+  profile?: string;
+  oaType?: 2 | 4;
+  /** Vietnamese local time the story starts, e.g. '2026-11-23T09:00'; default a Monday morning. */
+  at?: string;
+  env?: Record<string, string>;
+}
+
+export interface World {
+  emulator: Emulator;
+  url: string;
+  config: Config;
+  logs: string[];
+  /** A citizen with a phone, as a chat that is written and heard. */
+  citizen(name: string): Chat;
+  /** Moves both clocks: the platform's and ours. */
+  later(ms: number): Promise<void>;
+  /** Everything sent has been handled and answered. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The real server over the real store, with the emulator in Zalo's place. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const start = Date.parse(`${options.at ?? '2026-11-23T09:00'}:00+07:00`);
+  let offset = start - Date.now();
+  const now = (): number => Date.now() + offset;
+  const dataDir = mkdtempSync(join(tmpdir(), 'tlx-'));
+  reuseModel(dataDir);
+  const emulator = createEmulator({
+    ...APP,
+    oaType: options.oaType ?? 4,
+    now,
+    onClockMoved: (ms) => {
+      offset += ms;
+      server?.wake();
+    },
+  });
+  const platform = await emulator.listen();
+  let server: Server | undefined;
+  const http = createServer((request, response) => server?.handle(request, response));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const config = loadConfig({ ...environment(platform.url, url, dataDir, options), ...options.env });
+  const logs: string[] = [];
+  server = await compose(config, { log: memoryLog(logs), clock: { now } });
+  await server.start();
+  emulator.setWebhookUrl(`${url}/webhooks/zalo`);
+  emulator.setMiniAppUrl(`${url}/miniapp/`);
+  const world: World = {
+    emulator,
+    url,
+    config,
+    logs,
+    citizen: (name) => createChat(emulator.citizen(name), emulator, () => logs),
+    async later(ms) {
+      await emulator.clock.advance(ms);
+      server?.wake();
+      await world.settled();
+    },
+    settled: () => settled(emulator, url),
+    async stop() {
+      await close(http);
+      await server?.stop();
+      await platform.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+function environment(
+  platform: string,
+  url: string,
+  dataDir: string,
+  options: WorldOptions,
+): Record<string, string> {
+  return {
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    ZALO_APP_ID: APP.appId,
+    ZALO_APP_SECRET: APP.appSecret,
+    ZALO_OA_ID: APP.oaId,
+    ZALO_OA_SECRET_KEY: APP.oaSecretKey,
+    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
+    ZALO_MINIAPP_ID: APP.miniAppId,
+    ZALO_OPENAPI_URL: `${platform}/openapi`,
+    ZALO_OAUTH_URL: `${platform}/oauth`,
+    ZALO_GRAPH_URL: `${platform}/graph`,
+    COMMUNE_PROFILE: options.profile ?? 'qn-2024',
+    DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    LOG_LEVEL: 'info',
+  };
+}
+
+/** Training takes seconds; one run of the tests trains once and every world starts from that file. */
+function reuseModel(dataDir: string): void {
+  const cache = process.env.TEST_MODEL_DIR;
+  if (cache && existsSync(cache)) cpSync(cache, dataDir, { recursive: true });
+}
+
+function memoryLog(lines: string[]): Log {
+  const write = (level: string) => (message: string, meta?: unknown) => {
+    lines.push(JSON.stringify({ level, message, ...(meta as object) }));
+  };
+  const log = { info: write('info'), warn: write('warn'), error: write('error'), debug: write('debug') };
+  return log as unknown as Log;
+}
+
+/** Quiet for a moment: no webhook in flight and nothing new sent. */
+async function settled(emulator: Emulator, url: string): Promise<void> {
+  let quiet = 0;
+  let last = -1;
+  for (let i = 0; i < 400 && quiet < 4; i += 1) {
+    await emulator.idle();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    quiet = emulator.sent.length === last ? quiet + 1 : 0;
+    last = emulator.sent.length;
+  }
+  await fetch(`${url}/healthz`);
+}
+
+function close(http: HttpServer): Promise<void> {
+  http.closeAllConnections();
+  return new Promise((resolve) => http.close(() => resolve()));
+}
+
+export type { Citizen };
