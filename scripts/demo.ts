@@ -45,7 +45,6 @@ async function main(): Promise<void> {
     publicUrl: local,
     miniAppUrl: `${url}/miniapp/`,
     webhookUrl: `${local}/webhooks/zalo`,
-    now: clock.now,
     links: [
       { title: 'Bàn làm việc của cán bộ', href: '/console/' },
       { title: 'Mini App', href: '/miniapp/?form=open_account' },

@@ -1,4 +1,4 @@
-import { figuresIn, hardWords } from './plain-words.ts';
+import { MAX_SENTENCE, figuresIn, hardWords, longSentences } from './plain-words.ts';
 import { ANSWER, SAFETY, STEPS } from './sections.ts';
 import type { Report } from './problems.ts';
 import type { Catalog, Intent } from './types.ts';
@@ -27,8 +27,19 @@ export function checkWritten(catalog: Catalog, report: Report): void {
       checkWholeSentence(`${intent.id}/answer.md`, line, report);
     }
   }
+  for (const [key, phrase] of Object.entries(catalog.phrases)) {
+    for (const line of phrase.split('\n')) checkPhrase(`_phrases/chat.yaml (${key})`, line, report);
+  }
   for (const { key, fallback } of catalog.keys.values()) {
     checkText(`_profiles/_keys.yaml (${key})`, fallback, report);
+  }
+}
+
+/** A gap counts as one word: what fills it is somebody's name, a number, a time. */
+function checkPhrase(file: string, line: string, report: Report): void {
+  checkText(file, line, report);
+  for (const sentence of longSentences(line.replace(/\{\{[^{}]*\}\}/g, 'x'))) {
+    report(file, `câu dài: «${sentence}». Viết nhiều nhất ${MAX_SENTENCE} chữ.`);
   }
 }
 

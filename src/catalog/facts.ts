@@ -1,5 +1,5 @@
 import { applyAddress } from './placeholders.ts';
-import type { Basis, Catalog, Confirmation, Fact, Profile, ResolvedFact } from './types.ts';
+import type { Basis, Catalog, Confirmation, Fact, Profile, ResolvedFact, Source } from './types.ts';
 
 type Witness = Pick<Confirmation, 'by' | 'on' | 'review_after'>;
 
@@ -64,20 +64,20 @@ export function writtenDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
-function sourceName(fact: Fact): string {
-  return fact.source.number ? `${fact.source.title} (số ${fact.source.number})` : fact.source.title;
+export function sourceName({ title, number }: Source): string {
+  return number ? `${title} (số ${number})` : title;
 }
 
 export function basisOf(fact: Fact, profile: Profile, today: string): Basis {
   const witness = confirmationOf(fact, profile, today);
   const { text, history } = resolveFact(fact, profile, today);
   if (witness) {
-    const label = `${witness.by} xác nhận ngày ${writtenDay(witness.on)}. Nguồn: ${sourceName(fact)}.`;
+    const label = `${witness.by} xác nhận ngày ${writtenDay(witness.on)}. Nguồn: ${sourceName(fact.source)}.`;
     return { text, status: 'confirmed', label };
   }
   if (fact.status === 'seed_historical') {
-    const label = `Tài liệu của ${fact.source.province} năm ${fact.source.year}. Nguồn: ${sourceName(fact)}.`;
+    const label = `Tài liệu của ${fact.source.province} năm ${fact.source.year}. Nguồn: ${sourceName(fact.source)}.`;
     return { text: history ?? text, status: 'historical', label };
   }
-  return { text, status: 'unverified', label: `Xã chưa xác nhận. Nguồn: ${sourceName(fact)}.` };
+  return { text, status: 'unverified', label: `Xã chưa xác nhận. Nguồn: ${sourceName(fact.source)}.` };
 }

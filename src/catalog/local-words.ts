@@ -4,6 +4,11 @@ import type { Profile } from './types.ts';
 const composed: Record<string, (profile: Profile) => string> = {
   'cash_points.list': (profile) =>
     profile.cash_points.map((p) => `${p.village}: ${p.name}, ${p.address}. Mở cửa ${p.hours}.`).join('\n'),
+  'cash_points.villages': ({ cash_points: points }) => {
+    const names = [...new Set(points.map((point) => point.village))].slice(0, 3);
+    const more = points.length > names.length ? ' và nơi khác' : '';
+    return names.length > 0 ? `Có điểm rút ở ${names.join(', ')}${more}.` : '';
+  },
   'schools.list': (profile) =>
     profile.schools
       .filter((school) => school.contact)

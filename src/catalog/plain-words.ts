@@ -30,7 +30,7 @@ const known = new Set(['QR', 'ATM', 'SIM', 'OTP']);
 /** English and abbreviations that an elderly reader may not know. */
 export function hardWords(text: string): string[] {
   const foreign = english.exec(text)?.[0];
-  const short = (text.match(/(?<![\p{L}])\p{Lu}{2,}(?![\p{L}])/gu) ?? []).filter((word) => !known.has(word));
+  const short = (text.match(/(?<![\p{L}])[A-ZĐ]{2,}(?![\p{L}])/gu) ?? []).filter((word) => !known.has(word));
   const bareOtp = /(?<!mã )OTP/.test(text) ? ['OTP'] : [];
   return [...(foreign ? [foreign] : []), ...short, ...bareOtp];
 }

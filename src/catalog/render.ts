@@ -1,4 +1,4 @@
-import { basisOf, factOn, isReplaced, resolveFact } from './facts.ts';
+import { basisOf, factOn, isReplaced, resolveFact, sourceName } from './facts.ts';
 import { localWords } from './local-words.ts';
 import { addressWord, applyAddress, placeholdersIn, replacePlaceholders, tidy } from './placeholders.ts';
 import { ANSWER, BRING, COPY, SAFETY, STEPS } from './sections.ts';
@@ -41,9 +41,17 @@ function say(reading: Reading, found: Placeholder): string {
   return found.kind === 'address' ? addressWord(found.name, profile) : '';
 }
 
-/** A line whose words are all absent disappears; a list in a profile becomes several lines. */
+/** Words about an old document go with it: the whole line disappears when its history is silent. */
+function isSilent(reading: Reading, line: string): boolean {
+  return placeholdersIn(line).some(
+    (found) => found.kind === 'history' && history(reading, factFor(reading, found.name)) === '',
+  );
+}
+
+/** A list in a profile becomes several lines. */
 function renderLines(reading: Reading, lines: readonly string[]): string[] {
   return lines
+    .filter((line) => !isSilent(reading, line))
     .flatMap((line) => replacePlaceholders(line, (found) => say(reading, found)).split('\n'))
     .map(tidy)
     .filter((line) => line !== '');
@@ -109,6 +117,7 @@ export function guidancePage(
       .filter((name) => !own.has(name))
       .map((title) => ({ title, lines: read(title) })),
     basis: basis(reading, intent),
+    sources: intent.sources.map(sourceName),
     updatedOn: intent.reviewed_on,
     owner: intent.owner,
     ...(copy.length > 0 && { copyText: copy.join('\n') }),

@@ -51,6 +51,8 @@ export interface GuidancePage {
   safety: string;
   extra: { title: string; lines: string[] }[];
   basis: Basis[];
+  /** What else the guidance was written from. */
+  sources: string[];
   /** 'YYYY-MM-DD' */
   updatedOn: string;
   owner: string;

@@ -1,7 +1,9 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { Choice } from '../domain/message.ts';
 import { ageIn } from '../domain/age.ts';
+import { isOpen, nextOpening, sayTime } from '../domain/hours.ts';
 import { stripMarks } from '../domain/text.ts';
+import { looksPasted } from '../domain/pasted.ts';
 import { formChoice, guideChoice, intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
 import { emergency } from './emergency.ts';
 import { openCase, promisePerson } from './person.ts';
@@ -36,17 +38,27 @@ function guide(scene: Scene, draft: Draft, id: string): Decision {
   const intent = words.intent(id);
   const age = 'text' in scene.event.body ? ageIn(scene.event.body.text ?? '') : null;
   const isVeryOld = age !== null && age >= VERY_OLD;
-  const lines = words.chat(id);
+  const lines = saidAbout(scene, id);
   if (isVeryOld) lines.push(words.phrase('very_old'));
   const staff = staffChoice(scene);
   const choices = pick(
     isVeryOld ? staff : null,
     intent?.hasSteps ? guideChoice(scene, id) : null,
     intent?.form ? formChoice(scene, draft, intent.form) : null,
-    ...(intent?.next ?? []).slice(0, 2).map((next) => intentChoice(scene, next)),
+    ...(intent?.next ?? [])
+      .filter((next) => words.intent(next)?.kind !== 'staff')
+      .slice(0, 2)
+      .map((next) => intentChoice(scene, next)),
     isVeryOld ? null : staff,
   );
   return draft.say(lines.join('\n'), choices).done({ kind: 'replied', intent: id });
+}
+
+/** A pasted message is met with what to do about it, not with how to tell. */
+function saidAbout({ words, event }: Scene, id: string): string[] {
+  const isShown = id === 'check_scam' && event.body.kind === 'text' && looksPasted(event.body.text);
+  const pasted = isShown ? words.block(id, 'Trả lời khi dán tin') : [];
+  return pasted.length ? pasted : words.chat(id);
 }
 
 function smallTalk(scene: Scene, draft: Draft, id: string): Decision {
@@ -80,12 +92,19 @@ function talkToStaff(scene: Scene, draft: Draft): Decision {
 }
 
 function officeFacts(scene: Scene, draft: Draft): Decision {
-  const { words } = scene;
-  const lines = words.chat('talk_to_staff');
-  const phone = words.commune.officePhone;
-  if (phone) lines.unshift(words.phrase('office_phone', { phone }));
+  const { words, now } = scene;
+  const { officePhone, hours } = words.commune;
+  const next = nextOpening(hours, now);
+  const lines = [
+    officePhone && words.phrase('office_phone', { phone: officePhone }),
+    isOpen(hours, now) && words.phrase('hours_now'),
+    next && next > now && words.phrase('hours_later', { when: sayTime(next, now) }),
+  ].filter(Boolean);
   return draft
-    .say(lines.slice(0, 3).join('\n'), pick(staffChoice(scene), menuChoice(scene)))
+    .say(
+      lines.join('\n') || words.chat('talk_to_staff').join('\n'),
+      pick(staffChoice(scene), menuChoice(scene)),
+    )
     .done({ kind: 'replied', intent: 'talk_to_staff' });
 }
 

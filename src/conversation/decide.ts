@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { answerIntent, askBack, notUnderstood } from './citizen.ts';
+import { intentChoice, pick, staffChoice } from './choices.ts';
 import { addDetails } from './emergency.ts';
 import { caseChanged, citizenWantsBot, handBack, personSpoke, relayed } from './human.ts';
 import { media } from './media.ts';
@@ -72,7 +73,9 @@ function timer(scene: Scene, draft: Draft, name: string): Decision {
 /** Secret warning → emergency → a person is speaking → choices → understanding. */
 function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
   const { event, words, understanding } = scene;
-  if (event.secrets.length) draft.say(words.phrase('secret_warning'));
+  if (event.secrets.length) {
+    draft.say(words.phrase('secret_warning'), pick(intentChoice(scene, 'report_scam'), staffChoice(scene)));
+  }
   const code = linkCode(text);
   if (code) return draft.effect({ kind: 'officer.link', code }).silence('nothing_to_answer');
   const asOfficer = officerSays(scene, draft, text);

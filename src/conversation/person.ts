@@ -41,27 +41,22 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
 /** Tells the citizen who answers, when, and which number to ring; asks for the village when it is unknown. */
 export function promisePerson(scene: Scene, draft: Draft, code: string, wasOpen: boolean): void {
   const { words } = scene;
-  const lines = wasOpen
-    ? [words.phrase('person_already', { code })]
-    : [whenLines(scene, draft), words.phrase('person_code', { code })];
+  const lines = [wasOpen ? words.phrase('person_already', { code }) : whenLines(scene, draft, code)];
   const phone = phoneOf(scene, draft);
   if (phone) lines.push(words.phrase('person_phone', { phone }));
+  draft.say(lines.join('\n'), pick(phone ? callChoice(scene, phone) : null));
   const villages = askVillage(scene, draft);
-  if (villages.length) lines.push(words.phrase('ask_village'));
-  draft.say(
-    lines.join('\n'),
-    pick(...villages, villages.length < 5 && phone ? callChoice(scene, phone) : null),
-  );
+  if (villages.length) draft.say(words.phrase('ask_village'), villages);
 }
 
-function whenLines(scene: Scene, draft: Draft): string {
+function whenLines(scene: Scene, draft: Draft, code: string): string {
   const { words, now } = scene;
   const who = whoAnswers(scene, draft);
   const { hours } = words.commune;
-  if (isOpen(hours, now)) return words.phrase('person_now', { who });
+  if (isOpen(hours, now)) return words.phrase('person_now', { who, code });
   const next = nextOpening(hours, now);
-  if (next === null) return words.phrase('person_unknown_hours', { who });
-  return words.phrase('person_later', { who, when: sayTime(next, now) });
+  if (next === null) return words.phrase('person_unknown_hours', { who, code });
+  return words.phrase('person_later', { who, code, when: sayTime(next, now) });
 }
 
 export function whoAnswers({ words }: Scene, draft: Draft): string {

@@ -8,8 +8,10 @@ export interface Redaction {
 
 const HIDDEN = '•••';
 const LIMIT = 10_000;
-/** Up to three short words may stand between the name of the secret and the secret. */
-const BETWEEN = String.raw`(?:\s*[:=\-–]\s*|\s+)(?:(?:la|là|cua|của|toi|tôi|tui|em|con|me|mẹ|nay|này|do|đó|day|đây|so|số|moi|mới)\s*[:=]?\s*){0,3}`;
+/** Words that often stand between the name of a secret and the secret itself. */
+const FILLERS = String.raw`la|là|cua|của|toi|tôi|tui|em|con|me|mẹ|ba|bà|ong|ông|nay|này|do|đó|day|đây|so|số|moi|mới|vua|vừa|gui|gửi|ve|về|nhan|nhận|nhắn|may|máy|duoc|được|ngan|ngân|hang|hàng|bank|app|vietcombank|agribank|bidv|vietinbank|momo|vneid|zalo|the|thẻ`;
+/** Up to five of them, or any few words that end in a colon. */
+const BETWEEN = String.raw`(?:\s*[:=\-–]\s*|(?:\s+\p{L}+){1,5}\s*[:=]\s*|\s+(?:(?:${FILLERS})\s*[:=]?\s+){0,5})`;
 /** 4–8 digits, possibly spaced, dotted or dashed one by one. */
 const CODE = String.raw`\d(?:[ .\-]?\d){3,7}(?!\d|[.,]\d)`;
 

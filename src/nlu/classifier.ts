@@ -16,7 +16,7 @@ export interface Thresholds {
   /** Sure enough that it is none of ours. */
   away: number;
 }
-export const THRESHOLDS: Thresholds = { act: 0.42, ask: 0.2, away: 0.3 };
+export const THRESHOLDS: Thresholds = { act: 0.42, ask: 0.2, away: 0.2 };
 
 /** Intents with their probability, best first. */
 export function rank(model: Model, text: string): { intent: string; confidence: number }[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript, startStoreProcess } from '../support/store-child.ts';
 import type { Client, Item } from '../support/store-folder.ts';
@@ -30,6 +31,7 @@ describe('embedded store backups', () => {
       client.db('admin').command({ trolyxaBackup: 1, file });
     await withStore({ dataDir: folder.dir }, async (client) => {
       expect(await backup(client)).toEqual({ ok: 1 });
+      expect(statSync(file).mode & 0o777).toBe(0o600);
       await expect(backup(client)).rejects.toThrow('choose a new name');
     });
   });

@@ -129,6 +129,26 @@ describe('embedded store and what it lacks', () => {
     ],
     ['validators', (c) => c.db().createCollection('v', { validator: {} }), "'validator'", 9],
     [
+      'options without $regex',
+      (c) =>
+        c
+          .db()
+          .collection('items')
+          .findOne({ a: { $options: 'i' } }),
+      "'$options'",
+      9,
+    ],
+    [
+      'partial indexes by $regex',
+      (c) =>
+        c
+          .db()
+          .collection('items')
+          .createIndex({ a: 1 }, { partialFilterExpression: { b: /x/ } }),
+      "'$regex'",
+      67,
+    ],
+    [
       'transactions',
       (c) =>
         c.withSession((s) =>
@@ -188,6 +208,36 @@ describe('embedded store and what it lacks', () => {
       ]);
       while (await items.findOne({ _id: 'old' })) await new Promise((resolve) => setImmediate(resolve));
       expect(await items.countDocuments()).toBe(2);
+    });
+  });
+
+  it('reads by index what the queues ask', async () => {
+    await withStore({ dataDir: folder.dir }, async (client) => {
+      const items = client.db().collection('items');
+      await items.createIndexes([
+        { key: { status: 1, notBefore: 1, seq: 1 } },
+        { key: { who: 1 } },
+        { key: { tags: 1 } },
+      ]);
+      const plan = async (filter: object, sort: Record<string, 1 | -1> = {}): Promise<string> => {
+        const { queryPlanner } = await items.find(filter).sort(sort).explain();
+        const { stage, indexName, sortedByIndex } = queryPlanner.winningPlan;
+        return `${stage} ${indexName} ${sortedByIndex ? 'sorted' : 'unsorted'}`;
+      };
+      const queue = 'status_1_notBefore_1_seq_1';
+      const now = new Date();
+      expect(await plan({ _id: 'a' })).toBe('IXSCAN _id_ unsorted');
+      expect(await plan({ status: 'new', notBefore: { $lte: now } }, { notBefore: 1, seq: 1 })).toBe(
+        `IXSCAN ${queue} sorted`,
+      );
+      expect(await plan({ status: { $in: ['a', 'b'] } }, { notBefore: -1, seq: -1 })).toBe(
+        `IXSCAN ${queue} sorted`,
+      );
+      expect(await plan({ status: 'new' }, { seq: 1 })).toBe(`IXSCAN ${queue} unsorted`);
+      expect(await plan({ $or: [{ who: 'x' }, { status: 'new' }] })).toBe(`IXSCAN who_1, ${queue} unsorted`);
+      expect(await plan({ who: /^Ng/ }, { who: 1 })).toBe('IXSCAN who_1 sorted');
+      expect(await plan({ tags: { $all: ['a', 'b'] } })).toBe('IXSCAN tags_1 unsorted');
+      expect(await plan({ other: 1 })).toBe('COLLSCAN  unsorted');
     });
   });
 });

@@ -106,6 +106,7 @@ describe('the answers', () => {
     const page = guidancePage(catalog, 'online_fee_discount', now, TODAY);
     expect(say('online_fee_discount', now).join(' ')).not.toContain('50%');
     expect(JSON.stringify(page)).not.toContain('50%');
+    expect(JSON.stringify(page)).not.toContain('Tài liệu ấy');
     expect(page.basis.map(({ status }) => status)).toEqual(['confirmed']);
   });
 
@@ -151,7 +152,7 @@ describe('the answers', () => {
       'Thôn Hòa Bình: tạp hóa cô Sáu, gần chợ Hòa Bình. Mở cửa 7 giờ đến 18 giờ.',
     );
     expect(guidancePage(catalog, 'cash_out', blank, TODAY).extra[0]?.lines).toContain(
-      'Xã chưa ghi điểm rút tiền. Bác hỏi trưởng thôn.',
+      'Xã chưa ghi điểm rút tiền nào ở đây.',
     );
   });
 

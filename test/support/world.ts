@@ -30,6 +30,8 @@ export interface WorldOptions {
 
 export interface World {
   emulator: Emulator;
+  /** The server, for what no citizen can do: adding officers, looking into the store. */
+  server: Server;
   url: string;
   config: Config;
   logs: string[];
@@ -49,45 +51,49 @@ export const DAY = 24 * HOUR;
 /** The real server over the real store, with the emulator in Zalo's place. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const start = Date.parse(`${options.at ?? '2026-11-23T09:00'}:00+07:00`);
-  let offset = start - Date.now();
-  const now = (): number => Date.now() + offset;
+  const offset = start - Date.now();
+  let moved = 0;
+  const now = (): number => Date.now() + offset + moved;
   const dataDir = mkdtempSync(join(tmpdir(), 'tlx-'));
   reuseModel(dataDir);
+  const running: { server?: Server } = {};
   const emulator = createEmulator({
     ...APP,
     oaType: options.oaType ?? 4,
-    now,
+    // The platform adds to its own clock what it is moved by.
+    now: () => Date.now() + offset,
     onClockMoved: (ms) => {
-      offset += ms;
-      server?.wake();
+      moved += ms;
+      running.server?.wake();
     },
   });
   const platform = await emulator.listen();
-  let server: Server | undefined;
-  const http = createServer((request, response) => server?.handle(request, response));
+  const http = createServer((request, response) => running.server?.handle(request, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const config = loadConfig({ ...environment(platform.url, url, dataDir, options), ...options.env });
   const logs: string[] = [];
-  server = await compose(config, { log: memoryLog(logs), clock: { now } });
+  const server = await compose(config, { log: memoryLog(logs), clock: { now } });
+  running.server = server;
   await server.start();
   emulator.setWebhookUrl(`${url}/webhooks/zalo`);
   emulator.setMiniAppUrl(`${url}/miniapp/`);
   const world: World = {
     emulator,
+    server,
     url,
     config,
     logs,
     citizen: (name) => createChat(emulator.citizen(name), emulator, () => logs),
     async later(ms) {
       await emulator.clock.advance(ms);
-      server?.wake();
+      server.wake();
       await world.settled();
     },
     settled: () => settled(emulator, url),
     async stop() {
       await close(http);
-      await server?.stop();
+      await server.stop();
       await platform.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

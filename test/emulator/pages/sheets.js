@@ -48,6 +48,13 @@ export class Sheets {
       icon('more', 20),
       iconButton('close', 'Đóng ứng dụng nhỏ', () => this.close()),
     );
+    // What `closeApp` does on a real phone: the mini app in the frame asks for it.
+    const onMessage = ({ source, data }) => {
+      if (source !== frame.contentWindow || data !== 'zalo:closeApp') return;
+      window.removeEventListener('message', onMessage);
+      this.close();
+    };
+    window.addEventListener('message', onMessage);
     this.open('full', 'Ứng dụng nhỏ', frame, capsule);
   }
 

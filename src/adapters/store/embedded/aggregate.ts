@@ -1,4 +1,5 @@
-import { Aggregator } from 'mingo';
+import { createRequire } from 'node:module';
+import type * as Mingo from 'mingo';
 import { CommandError, unsupported } from './errors.ts';
 import { compileFilter, sortValue } from './filter.ts';
 import { encodeKey } from './keys.ts';
@@ -7,6 +8,10 @@ import { sortFields } from './planner.ts';
 import type { Found, Query } from './scan.ts';
 import type { Doc } from './values.ts';
 import { asDoc, count, decodePlain, encode, isDoc, numeric } from './values.ts';
+
+/** Loaded by the first stage that needs it: its hundreds of files would be half of the store's start. */
+const load = createRequire(import.meta.url);
+const mingo = (): typeof Mingo => load('mingo') as typeof Mingo;
 
 /** Stages that mingo computes; the others are ours, so that they agree with find. */
 const COMPUTED = new Set(['$group', '$project', '$unwind', '$addFields']);
@@ -124,6 +129,7 @@ function runStage({ name, spec }: Stage, docs: Doc[]): Doc[] {
   // The stage came in with BSON numbers; mingo computes with JavaScript's.
   const plain = decodePlain(encode({ [name]: spec }));
   try {
+    const { Aggregator } = mingo();
     return new Aggregator([plain]).run<Doc>(docs);
   } catch (error) {
     throw new CommandError(2, `${name}: ${error instanceof Error ? error.message : String(error)}`);

@@ -60,7 +60,6 @@ export const adminCommands: Record<string, Command> = {
       const ns = namespace(context);
       if (context.store.catalog.get(ns)) throw new CommandError(48, `Collection ${ns} already exists.`);
       context.store.catalog.ensure(ns);
-      context.store.records.writes += 1;
       return { ok: 1 };
     },
   },
@@ -111,7 +110,11 @@ export const adminCommands: Record<string, Command> = {
       if (!viaSocket) throw unsupported('a backup asked over TCP', 20);
       if (numeric(command['trolyxaBackup']) !== 1 || typeof command['file'] !== 'string')
         throw new CommandError(2, "'file' must be a path");
-      store.db.backup(command['file']);
+      try {
+        store.db.backup(command['file']);
+      } catch (error) {
+        throw new CommandError(2, error instanceof Error ? error.message : String(error));
+      }
       return { ok: 1 };
     },
   },

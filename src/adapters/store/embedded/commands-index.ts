@@ -2,6 +2,7 @@ import type { CollectionInfo, IndexInfo } from './catalog.ts';
 import type { Command, Context } from './command.ts';
 import { allowOnly, namespace, statements } from './command.ts';
 import { CommandError, unsupported } from './errors.ts';
+import type { Filter } from './filter.ts';
 import { compileFilter } from './filter.ts';
 import { equalValues } from './keys.ts';
 import { find } from './scan.ts';
@@ -58,7 +59,6 @@ export const indexCommands: Record<string, Command> = {
       const collection = existing(context, namespace(context));
       const nIndexesWas = collection.indexes.length;
       for (const index of chosen(collection, context.command['index'])) {
-        context.store.records.writes += 1;
         context.store.catalog.dropIndex(collection, index);
       }
       return { nIndexesWas, ok: 1 };
@@ -93,7 +93,7 @@ function indexSpec(given: Doc): Doc {
   if (given['partialFilterExpression'] !== undefined) {
     if (spec['sparse'])
       throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
-    compileFilter(asDoc(given['partialFilterExpression'], 'partialFilterExpression'));
+    checkPartial(compileFilter(asDoc(given['partialFilterExpression'], 'partialFilterExpression')));
     spec['partialFilterExpression'] = given['partialFilterExpression'];
   }
   if (given['expireAfterSeconds'] !== undefined) {
@@ -105,6 +105,16 @@ function indexSpec(given: Doc): Doc {
     spec['expireAfterSeconds'] = given['expireAfterSeconds'];
   }
   return spec;
+}
+
+/** Only conditions of which the planner can tell whether a filter implies them. */
+function checkPartial(filter: Filter): void {
+  if (filter.alternatives.length > 0 || filter.negated)
+    throw unsupported("'$or' or '$nor' in a partialFilterExpression", 67);
+  for (const { op, operand } of [...filter.fields.values()].flat()) {
+    const known = ['$eq', '$gt', '$gte', '$lt', '$lte'].includes(op) || (op === '$exists' && truthy(operand));
+    if (!known) throw unsupported(`'${op}' (or '$exists: false') in a partialFilterExpression`, 67);
+  }
 }
 
 function listed(index: IndexInfo): Doc {
@@ -122,14 +132,14 @@ function sameIndex(collection: CollectionInfo, spec: Doc): boolean {
     if (sameKey && sameOptions && name === spec['name']) return true;
     if (!sameKey)
       throw new CommandError(86, `An index named '${name}' exists with another key: drop it first.`);
-    const samePartial = equalValues(other['partialFilterExpression'], spec['partialFilterExpression']);
-    if (samePartial)
-      throw new CommandError(
-        85,
-        `Index '${name}' exists with a different name or different options: drop it first.`,
-      );
     if (name === spec['name'])
       throw new CommandError(86, `An index named '${name}' exists with other options: drop it first.`);
+    if (equalValues(other['partialFilterExpression'], spec['partialFilterExpression'])) {
+      throw new CommandError(
+        85,
+        `Index '${name}' has the same fields under another name or options: drop it first.`,
+      );
+    }
   }
   return false;
 }
@@ -143,7 +153,6 @@ function build({ store }: Context, collection: CollectionInfo, spec: Doc): void 
       store.records.addToIndex(collection, index, rid, doc);
     }
     collection.indexes.push(index);
-    store.records.writes += 1;
   } catch (error) {
     store.catalog.dropIndex(collection, index);
     throw error;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { StoreError } from './errors.ts';
 import { Marker, databaseFile, lockFolder, prepareFolder } from './folder.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
@@ -79,7 +79,11 @@ export class Database {
     this.sql("UPDATE meta SET value = ? WHERE name = 'commits'").run(this.#commits + 1);
     this.#db.exec('COMMIT');
     this.#commits += 1;
-    this.#marker.write(this.#id, this.#commits);
+    try {
+      this.#marker.write(this.#id, this.#commits);
+    } catch {
+      // The data is safe; a marker that lags behind only notices less.
+    }
   }
 
   rollback(): void {
@@ -91,9 +95,16 @@ export class Database {
     this.#statements.clear();
   }
 
+  /** Made 0600 beforehand; SQLite fills an empty file but never one with something in it. */
   backup(file: string): void {
-    if (existsSync(file))
-      throw new StoreError('unusable', `The backup file ${file} exists already: choose a new name.`);
+    try {
+      closeSync(openSync(file, 'wx', 0o600));
+    } catch (error) {
+      throw new StoreError(
+        'unusable',
+        `The backup ${file} cannot be made (${String(error)}): choose a new name in a folder that exists.`,
+      );
+    }
     this.commit();
     this.#db.prepare('VACUUM INTO ?').run(file);
   }

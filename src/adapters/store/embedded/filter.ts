@@ -17,12 +17,20 @@ export interface Filter {
   everything: boolean;
   fields: Map<string, Condition[]>;
   alternatives: Filter[][];
+  /** Holds a `$nor`, of which the planner knows nothing. */
+  negated: boolean;
 }
 
 type Test = (values: unknown[]) => boolean;
 
 export function compileFilter(source: Doc): Filter {
-  const filter: Filter = { test: () => true, everything: true, fields: new Map(), alternatives: [] };
+  const filter: Filter = {
+    test: () => true,
+    everything: true,
+    fields: new Map(),
+    alternatives: [],
+    negated: false,
+  };
   const tests: ((doc: Doc) => boolean)[] = [];
   collect(source, filter, tests);
   filter.everything = tests.length === 0;
@@ -37,6 +45,7 @@ function collect(source: Doc, filter: Filter, tests: ((doc: Doc) => boolean)[]):
     else if (name === '$or' || name === '$nor') {
       const branches = parts(name, value).map(compileFilter);
       if (name === '$or') filter.alternatives.push(branches);
+      else filter.negated = true;
       tests.push((doc) => branches.some((b) => b.test(doc)) === (name === '$or'));
     } else if (name.startsWith('$')) throw unsupported(`query operator '${name}'`);
     else {
@@ -69,7 +78,7 @@ function conditionsOf(value: unknown): Condition[] {
   if (!hasOperators(value)) return [{ op: '$eq', operand: value }];
   const conditions: Condition[] = [];
   for (const [op, operand] of Object.entries(value)) {
-    if (op === '$options') continue;
+    if (op === '$options' && '$regex' in value) continue;
     conditions.push({ op, operand: op === '$regex' ? regexOf(operand, value['$options']) : operand });
   }
   return conditions;
@@ -101,6 +110,7 @@ const COMPILERS: Record<string, (operand: unknown) => Test> = {
   $regex: (operand) => matches(operand as RegExp),
   $size: (operand) => {
     const size = numeric(operand);
+    if (size === undefined) throw new CommandError(2, '$size needs a number');
     return (values) => values.some((v) => Array.isArray(v) && v.length === size);
   },
   $all: (operand) => {

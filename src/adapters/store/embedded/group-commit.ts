@@ -18,14 +18,14 @@ export class GroupCommit {
   }
 
   run<T>(work: () => T, done: Done<T>): void {
-    const before = this.#store.records.writes;
     let result: T | Error;
     try {
       result = work();
     } catch (error) {
       result = error instanceof Error ? error : new Error(String(error));
-      // A command that failed half way, other than by our own checks, must not be committed with its neighbours.
-      if (!(error instanceof CommandError) && this.#store.records.writes !== before) this.#broken = result;
+      // Not one of our own checks, which come before any write: a full disk, say, after which SQLite may even have
+      // rolled back by itself. Whoever waits in this turn must not be told that it is stored.
+      if (!(error instanceof CommandError)) this.#broken = result;
     }
     if (!this.#store.db.writing && !this.#broken) return done(result);
     this.#waiting.push((failure) => done(failure ?? result));

@@ -107,10 +107,16 @@ function planFor(index: IndexInfo, filter: Filter, sort: SortField[]): Plan {
 /** Values the field must be equal to, one of which every match has. */
 function pointsOf(conditions: Condition[], multikey: boolean): unknown[] | undefined {
   for (const { op, operand } of conditions) {
-    const points = op === '$eq' ? [operand] : op === '$in' ? (operand as unknown[]) : undefined;
-    if (points?.length && points.every((p) => isPoint(p, multikey))) return dedupe(points);
+    const points =
+      op === '$eq' ? [operand] : op === '$in' ? (operand as unknown[]) : op === '$all' ? someOf(operand) : [];
+    if (points.length > 0 && points.every((p) => isPoint(p, multikey))) return dedupe(points);
   }
   return undefined;
+}
+
+/** A document that has all of them has the first. */
+function someOf(operand: unknown): unknown[] {
+  return (operand as unknown[]).slice(0, 1);
 }
 
 function isPoint(value: unknown, multikey: boolean): boolean {

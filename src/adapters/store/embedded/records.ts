@@ -19,8 +19,6 @@ export type Entries = Map<IndexInfo, Entry[]>;
 export class Records {
   readonly #db: Database;
   readonly #catalog: Catalog;
-  /** Grows with every change, so that a failing command knows whether it left something behind. */
-  writes = 0;
 
   constructor(db: Database, catalog: Catalog) {
     this.#db = db;
@@ -35,7 +33,6 @@ export class Records {
     const entries = this.entries(collection, doc);
     this.#refuseDuplicates(collection, entries, undefined);
     this.#db.begin();
-    this.writes += 1;
     const rid = this.#db.sql(`INSERT INTO c${collection.id} (doc) VALUES (?)`).run(raw).lastInsertRowid;
     for (const [index, keys] of entries) this.#add(index, keys, Number(rid));
   }
@@ -48,7 +45,6 @@ export class Records {
     }
     this.#refuseDuplicates(collection, new Map(changes.map((c) => [c.index, c.added])), rid);
     this.#db.begin();
-    this.writes += 1;
     this.#db.sql(`UPDATE c${collection.id} SET doc = ? WHERE rid = ?`).run(raw, rid);
     for (const { index, gone, added } of changes) {
       this.#remove(index, gone, rid);
@@ -58,7 +54,6 @@ export class Records {
 
   remove(collection: CollectionInfo, rid: number, doc: Doc): void {
     this.#db.begin();
-    this.writes += 1;
     this.#db.sql(`DELETE FROM c${collection.id} WHERE rid = ?`).run(rid);
     for (const [index, keys] of this.entries(collection, doc)) this.#remove(index, keys, rid);
   }
@@ -67,7 +62,6 @@ export class Records {
   addToIndex(collection: CollectionInfo, index: IndexInfo, rid: number, doc: Doc): void {
     const keys = indexEntries(index, doc);
     this.#refuseDuplicates(collection, new Map([[index, keys]]), rid);
-    this.writes += 1;
     this.#add(index, keys, rid);
   }
 
@@ -139,7 +133,9 @@ function without(list: Entry[], other: Entry[]): Entry[] {
 
 function duplicate(collection: CollectionInfo, index: IndexInfo, values: unknown[]): CommandError {
   const keyValue = Object.fromEntries(index.fields.map((f, i) => [f.name, values[i]]));
-  const shown = EJSON.stringify(keyValue);
+  const shown = `{ ${Object.entries(keyValue)
+    .map(([k, v]) => `${k}: ${EJSON.stringify(v)}`)
+    .join(', ')} }`;
   return new CommandError(
     11000,
     `E11000 duplicate key error collection: ${collection.ns} index: ${index.name} dup key: ${shown}`,

@@ -5,10 +5,11 @@ import { StoreError } from './errors.ts';
 export type Sqlite = InstanceType<typeof DatabaseSyncConstructor>;
 export type Statement = ReturnType<Sqlite['prepare']>;
 
-/** `node:sqlite` where Node has it (22.5 and newer), else the prebuilt package with the same interface. */
+/** `node:sqlite` where Node has a recent enough one, else the prebuilt package with the same interface. */
 async function driver(): Promise<typeof DatabaseSyncConstructor> {
-  const builtin: unknown = process.getBuiltinModule?.('node:sqlite');
-  if (builtin) return (builtin as { DatabaseSync: typeof DatabaseSyncConstructor }).DatabaseSync;
+  const builtin = process.getBuiltinModule?.('node:sqlite') as
+    { DatabaseSync?: typeof DatabaseSyncConstructor } | undefined;
+  if (builtin?.DatabaseSync && 'isTransaction' in builtin.DatabaseSync.prototype) return builtin.DatabaseSync;
   return (await import('@photostructure/sqlite')).DatabaseSync;
 }
 

@@ -20,6 +20,5 @@ export async function openStore(dir: string): Promise<Store> {
 
 export function dropCollection(store: Store, collection: CollectionInfo): void {
   store.cursors.killNamespace(collection.ns);
-  store.records.writes += 1;
   store.catalog.drop(collection);
 }

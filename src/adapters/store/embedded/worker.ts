@@ -4,6 +4,7 @@ import { removeOwner, socketPath, writeOwner } from './folder.ts';
 import type { FromWorker, Start, ToWorker } from './protocol.ts';
 import { startReaper } from './reaper.ts';
 import { StoreServer } from './server.ts';
+import type { Store } from './store.ts';
 import { openStore } from './store.ts';
 
 const { dataDir, port, reapEveryMs } = workerData as Start;
@@ -14,6 +15,15 @@ function tell(message: FromWorker): void {
 
 async function run(): Promise<void> {
   const store = await openStore(dataDir);
+  try {
+    await serve(store);
+  } catch (error) {
+    store.db.close();
+    throw error;
+  }
+}
+
+async function serve(store: Store): Promise<void> {
   const socket = port === undefined ? socketPath(dataDir) : undefined;
   const { server, uri } = await StoreServer.listen(
     store,

@@ -1,0 +1,8 @@
+const LINK =
+  /(?:https?:\/\/|www\.|\b[a-z0-9-]+\.(?:com|vn|net|top|xyz|vip|cc|club|life|icu|info|online|shop|site))/i;
+const QUOTED = /["“«'‘][^"”»'’]{20,}/;
+
+/** True when the citizen seems to show somebody else's words rather than speak themselves. */
+export function looksPasted(text: string): boolean {
+  return LINK.test(text) || QUOTED.test(text) || text.length > 160;
+}

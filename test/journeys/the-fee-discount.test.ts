@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { inAWorld } from '../support/story.ts';
+
+describe('A citizen asks about the 50 % discount', () => {
+  const world = inAWorld();
+
+  it('hears the safe words first, and the old figure only under its label', async () => {
+    const hai = world().citizen('Anh Hai');
+    await hai.writes('nop ho so qua mang co giam 50% le phi khong');
+    const answer = await hai.hears('Nghị quyết 11/2022/NQ-HĐND');
+    const [first, ...rest] = answer.text.split('\n');
+    expect(first).not.toMatch(/\d/);
+    expect(answer.text).toContain('tin số tiền trên màn hình');
+    expect(rest.join('\n')).toMatch(/Theo tài liệu của Quảng Ngãi năm \d{4}.*nay có thể đã khác/s);
+  });
+});
