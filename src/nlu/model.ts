@@ -66,12 +66,12 @@ export function deserialise(bytes: Buffer): Model | null {
     };
     if (header.version !== VERSION) return null;
     const { intents, names, scales, biases } = header;
-    const idf = new Float32Array(all.subarray(end, end + names.length * 4).slice().buffer);
+    // A Buffer's slice shares its memory with others: copy, so that the views start at their own first byte.
+    const copy = (from: number, length: number): ArrayBuffer =>
+      new Uint8Array(all.subarray(from, from + length)).buffer;
     const start = end + names.length * 4;
-    const weights = intents.map(
-      (_intent, i) =>
-        new Int8Array(all.subarray(start + i * names.length, start + (i + 1) * names.length).slice().buffer),
-    );
+    const idf = new Float32Array(copy(end, names.length * 4));
+    const weights = intents.map((_intent, i) => new Int8Array(copy(start + i * names.length, names.length)));
     return {
       intents,
       vocabulary: new Map(names.map((name, id) => [name, id])),

@@ -1,0 +1,29 @@
+import type { FormField } from '../../../src/contract/form.ts';
+import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
+import { BirthField } from './birth-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { TextField } from './text-field.tsx';
+import { VillageField } from './village-field.tsx';
+
+/** What every kind of question is given, and all it may know. */
+export interface AnswerProps {
+  field: FormField;
+  value: string;
+  problem?: string | undefined;
+  villages: SessionAnswer['villages'];
+  onAnswer(value: string): void;
+}
+
+/** One kind of question to one component; a form with known kinds needs no code here. */
+export function AnswerField(props: AnswerProps) {
+  switch (props.field.kind) {
+    case 'choice':
+      return <ChoiceField {...props} />;
+    case 'birth':
+      return <BirthField {...props} />;
+    case 'village':
+      return props.villages.length ? <VillageField {...props} /> : <TextField {...props} />;
+    default:
+      return <TextField {...props} />;
+  }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { SubmissionAnswer } from '../../../src/contract/miniapp-api.ts';
+import { Button } from '../ui/button.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { CheckIcon } from '../ui/icons.tsx';
+import { Screen } from '../ui/screen.tsx';
+
+export interface DonePageProps {
+  commune: string;
+  receipt: SubmissionAnswer;
+  onClose(): void;
+}
+
+const TITLE = 'Gửi xong rồi';
+const KEEP = 'Cần hỏi thì bác đọc mã này. Mã cũng có trong tin nhắn Zalo của bác.';
+/** Zalo has closed the page long before. */
+const CLOSED_BY_THEN_MS = 800;
+
+export function DonePage({ commune, receipt, onClose }: DonePageProps) {
+  const [isStillHere, setStillHere] = useState(false);
+  const spelled = [...receipt.code].join(' ');
+  const close = (): void => {
+    onClose();
+    setTimeout(() => setStillHere(true), CLOSED_BY_THEN_MS);
+  };
+  return (
+    <Screen
+      title={TITLE}
+      commune={commune}
+      speech={`${TITLE}. ${receipt.message} Mã của bác là: ${[...receipt.code].join(', ')}. ${KEEP}`}
+    >
+      <div className="done">
+        <span className="done-mark">
+          <CheckIcon />
+        </span>
+        <Heading>{TITLE}</Heading>
+      </div>
+      <p>{receipt.message}</p>
+      <div className="receipt">
+        <p>Mã của bác là</p>
+        <p className="code">{spelled}</p>
+      </div>
+      <p>{KEEP}</p>
+      <p className="hint" role="status">
+        {isStillHere ? 'Bác bấm dấu × ở góc trên để đóng phiếu.' : ''}
+      </p>
+      <div className="actions">
+        <Button onClick={close}>Về Zalo</Button>
+      </div>
+    </Screen>
+  );
+}
