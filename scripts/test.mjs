@@ -36,7 +36,7 @@ if (wantsModel) {
 }
 const suites = only.length
   ? [...only]
-  : ['test/unit', 'test/contracts', 'test/intents', 'test/architecture', 'test/journeys'];
+  : ['test/unit', 'test/contracts', 'test/intents', 'test/architecture', 'test/journeys', 'test/chaos'];
 let notRun = '';
 if (wantsBrowser && existsSync('test/browser')) {
   const chromium = findChromium();

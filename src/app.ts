@@ -36,6 +36,7 @@ export function createApp(options: AppOptions): Express {
   }
   const index = join(options.miniAppDir, 'index.html');
   app.use('/miniapp', express.static(options.miniAppDir));
+  app.use('/miniapp/assets', (_request, response) => void response.status(404).end());
   app.get('/miniapp/{*path}', (_request, response) => {
     if (existsSync(index)) response.sendFile(index);
     else response.status(404).type('text').send('Chưa dựng mini app: chạy npm run build:miniapp');

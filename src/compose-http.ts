@@ -34,7 +34,7 @@ export interface HttpOptions {
   miniAppDir: string;
   whoIs(accessToken: string): Promise<string | null>;
   isReady(): Promise<boolean>;
-  onAppended(): void;
+  onAppended(conversationId: string): void;
   onError(error: unknown): void;
 }
 
@@ -71,7 +71,8 @@ function composeDoor({ config, communes, stores, sealer, clock, log, metrics, on
     sealer,
     clock,
     setupUntil: hasSecret ? 0 : clock.now() + config.setupModeMs,
-    onAppended,
+    onAppended: (event) => onAppended(event.conversationId),
+    onEcho: stores.outbox.seen,
     onResult({ status, why, eventName, ms }) {
       metrics.webhooks.inc({ status: String(status), why: status === 500 ? 'error' : why });
       metrics.webhookSeconds.observe(ms / 1000);

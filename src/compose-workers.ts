@@ -10,7 +10,7 @@ import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { createOutboxWorker, type Worker } from './outbox/worker.ts';
+import { createOutboxWorker } from './outbox/worker.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
 import { formLink } from './registration/links.ts';
@@ -48,11 +48,8 @@ export function composeWorkers(options: WorkersOptions) {
       viewLinks: options.viewLinks,
       words: communes.words,
       fetchMedia: zalo.media.fetch,
-      onProjected: () => {
-        outbox.wake();
-        // Effects may have put events of their own into other conversations.
-        inbox.wake();
-      },
+      onQueued: outbox.add,
+      onAppended: (conversationId) => inbox.add(conversationId),
     }),
     onHandled: (event, outcome, ms) => {
       options.metrics.events.inc({ kind: event.body.kind, outcome: outcome.kind });
@@ -61,7 +58,7 @@ export function composeWorkers(options: WorkersOptions) {
     },
     onError: onError('inbox'),
   });
-  const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.wake, onError: onError('timers') });
+  const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
   return { inbox, outbox, timers };
 }
 
@@ -82,7 +79,7 @@ function composePipeline(options: WorkersOptions) {
   });
 }
 
-function composeOutbox({ stores, zalo, clock, log, metrics, onError }: WorkersOptions): Worker {
+function composeOutbox({ stores, zalo, clock, log, metrics, onError }: WorkersOptions) {
   return createOutboxWorker({
     outbox: stores.outbox,
     messenger: zalo.messenger,

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Config } from './config.ts';
 import type { Clock } from './ports.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
-import { openStore } from './adapters/store/connect.ts';
+import { openStore, type Store } from './adapters/store/connect.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { createCommunes } from './communes.ts';
 import { composeHttp } from './compose-http.ts';
@@ -19,6 +19,7 @@ import { createStores, type Stores } from './stores.ts';
 export interface Server {
   /** For the command line and the demo, which add officers. */
   stores: Stores;
+  store: Store;
   /** The webhook door and everything else, ready to be put behind `http.createServer`. */
   handle: RequestListener;
   start(): Promise<void>;
@@ -63,11 +64,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     miniAppDir,
     whoIs: zalo.graph.whoIs,
     isReady: async () => isRunning && (await store.isReady()),
-    onAppended: inbox.wake,
+    onAppended: inbox.add,
     onError: onError('http'),
   });
   return {
     stores,
+    store,
     handle,
     async start() {
       await inbox.start();

@@ -56,7 +56,6 @@ export function createPipeline(options: PipelineOptions) {
 function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision): Commit {
   const { seq, oaId, communeId, conversationId, userId, at, body } = event;
   const isCitizen = ['text', 'media', 'follow', 'chatnow'].includes(body.kind);
-  const echo = body.kind === 'echo' && body.msgId ? { text: body.text, messageId: body.msgId } : undefined;
   return {
     eventId: event.id,
     state: decision.state,
@@ -68,7 +67,6 @@ function toCommit(event: InboundEvent, conversation: Conversation, decision: Dec
       outcome: decision.outcome,
       effects: decision.effects,
       messages: toOutMessages(event, decision.says),
-      ...(echo && { echo }),
     },
   };
 }

@@ -45,8 +45,6 @@ export interface Pending {
   outcome: Outcome;
   effects: Effect[];
   messages: OutMessage[];
-  /** An OA message Zalo showed: it may settle a send whose fate is unknown. */
-  echo?: { text: string; messageId: string };
 }
 
 export interface Commit {
@@ -82,8 +80,12 @@ export interface Conversations {
 }
 
 export interface OutboxItem extends OutMessage {
+  /** `unknown`: a call was made and its answer never came. */
+  fate: 'queued' | 'unknown';
   attempts: number;
   callStartedAt: number;
+  /** Known already when the echo came before the answer. */
+  messageId?: string;
   /** The text of the last call, as it was put to Zalo. */
   wireText: string;
 }
@@ -91,15 +93,15 @@ export interface OutboxItem extends OutMessage {
 /** Messages on their way to Zalo, in order within a conversation. */
 export interface Outbox {
   add(messages: OutMessage[]): Promise<void>;
-  /** The first unsent message of each conversation that may leave now. */
-  heads(now: number, limit: number): Promise<OutboxItem[]>;
+  /** Conversations with a message that may leave, or whose fate is due to be asked, oldest first. */
+  waiting(now: number, limit: number): Promise<string[]>;
+  /** The first unsettled message of a conversation; null when there is none or it must wait. */
+  head(conversationId: string, now: number): Promise<OutboxItem | null>;
   /** One winner among many; records when the call starts and its exact text before it is made. */
   claim(item: OutboxItem, now: number, wireText: string): Promise<boolean>;
   settle(item: OutboxItem, result: SendResult, now: number): Promise<void>;
-  /** Sends whose fate is unknown, and claims whose process died. */
-  unsettled(now: number): Promise<OutboxItem[]>;
-  /** The platform showed the message: an unknown send becomes sent. False when it matches none. */
-  seen(oaId: string, userId: string, text: string, messageId: string, at: number): Promise<boolean>;
+  /** The platform showed a message: the send it belongs to, if its fate is open, is settled by it. */
+  seen(oaId: string, userId: string, text: string, messageId: string, at: number): Promise<void>;
   /** How many other sends of the same text to this citizen are known since `since`. */
   identicalSent(item: OutboxItem, since: number): Promise<number>;
   requeue(id: string): Promise<void>;

@@ -38,7 +38,10 @@ export interface ProjectorOptions {
   viewLinks: ViewLinks;
   words(communeId: string): Words;
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
-  onProjected(): void;
+  /** New messages wait in this conversation's outbox. */
+  onQueued(conversationId: string): void;
+  /** A new event waits in this conversation's inbox. */
+  onAppended(conversationId: string): void;
 }
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
@@ -49,13 +52,9 @@ type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
  */
 export function createProjector(options: ProjectorOptions) {
   return async (pending: Pending): Promise<void> => {
-    const { origin, echo } = pending;
-    await options.outbox.add(pending.messages);
-    if (echo) {
-      await options.outbox.seen(origin.oaId, origin.userId, echo.text, echo.messageId, origin.at);
-    }
+    const { origin } = pending;
+    await send(options, pending.messages);
     for (const effect of pending.effects) await apply(options, effect, origin);
-    options.onProjected();
   };
 }
 
@@ -142,9 +141,7 @@ async function tellOfficers(
     const own = officer.conversationId && (await options.conversations.find(officer.conversationId));
     if (!own || !windowIsOpen(own.lastCitizenAt, options.clock.now())) continue;
     const url = options.viewLinks.make(record.id, officer.id, options.clock.now());
-    await options.outbox.add([
-      message(origin, own, `card:${why}:${officer.id}`, caseCard(record, words, url)),
-    ]);
+    await send(options, [message(origin, own, `card:${why}:${officer.id}`, caseCard(record, words, url))]);
     reached += 1;
   }
   if (reached === 0) {
@@ -215,7 +212,7 @@ async function linkOfficer(
   const text = officer
     ? words.phrase('officer_linked', { officer: officer.name })
     : words.phrase('officer_link_bad');
-  await options.outbox.add([
+  await send(options, [
     message(origin, { id: origin.conversationId, userId: origin.userId }, 'link', { text }),
   ]);
 }
@@ -269,6 +266,12 @@ async function enqueue(
     body: clean ? ({ ...body, text: clean.text } as EventBody) : body,
   };
   await options.inbox.append(event);
+  options.onAppended(conversationId);
+}
+
+async function send(options: ProjectorOptions, messages: OutMessage[]): Promise<void> {
+  await options.outbox.add(messages);
+  for (const { conversationId } of messages) options.onQueued(conversationId);
 }
 
 function message(origin: Origin, to: { id: string; userId: string }, what: string, say: Say): OutMessage {

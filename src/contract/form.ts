@@ -28,7 +28,8 @@ export type FormField = z.infer<typeof fieldSchema>;
 export type FormDefinition = z.infer<typeof formSchema>;
 export type Answers = Record<string, string>;
 
-const NAME = /^[\p{L}\p{M}' .-]{2,80}$/u;
+/** With the apostrophes of names such as H’Bia, straight or curly; two letters at least. */
+const NAME = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’ʼ .-]{2,80}$/u;
 const MOBILE = /^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/;
 const LANDLINE = /^(?:\+?84|0)2\d{8,9}$/;
 
@@ -53,7 +54,7 @@ export function problemWith(field: FormField, answer: string, today: string): st
     case 'id_number':
       return idProblem(value.replace(/\s/g, ''), today);
     case 'phone': {
-      const plain = value.replace(/[ .\-()]/g, '');
+      const plain = value.replace(/[\s.\-()]/g, '');
       return MOBILE.test(plain) || LANDLINE.test(plain) ? null : 'Số điện thoại có 10 số, bắt đầu bằng số 0.';
     }
     case 'choice':

@@ -1,4 +1,6 @@
-const LONG_NUMBER = /(?<!\d)\+?\d(?:[ .-]?\d){7,18}(?!\d)/gu;
+const LONG_NUMBER = /(?<!\d)\+?\d(?:[ .-]?\d){7,}/gu;
+/** Up to 9.999.999.999: what is longer, or begins with 0, is a phone or an ID in groups of three. */
+const MONEY = /^(?:[1-9]\d{0,2}(?:[.,]\d{3}){2}|[1-9](?:[.,]\d{3}){3})$/;
 
 /**
  * Hides the middle of phone, ID and account numbers for lists, cards and search:
@@ -6,7 +8,7 @@ const LONG_NUMBER = /(?<!\d)\+?\d(?:[ .-]?\d){7,18}(?!\d)/gu;
  */
 export function maskNumbers(text: string): string {
   return text.replace(LONG_NUMBER, (match) => {
-    if (/^\d{1,3}(?:[.,]\d{3})+$/.test(match)) return match;
+    if (MONEY.test(match)) return match;
     const digits = match.replace(/\D/g, '');
     return `${digits.slice(0, 2)}•••${digits.slice(-2)}`;
   });

@@ -1,5 +1,5 @@
 const LINK =
-  /(?:https?:\/\/|www\.|\b[a-z0-9-]+\.(?:com|vn|net|top|xyz|vip|cc|club|life|icu|info|online|shop|site))/i;
+  /https?:\/\/|www\.|[a-z0-9]\.(?:com|vn|net|top|xyz|vip|cc|club|life|icu|info|online|shop|site)(?![\p{L}\p{N}])/iu;
 const QUOTED = /["“«'‘][^"”»'’]{20,}/;
 
 /** True when the citizen seems to show somebody else's words rather than speak themselves. */

@@ -1,3 +1,6 @@
+import { CARD_RUN, hideCards } from './cards.ts';
+import { BARE, CODE_TALK, isDate, isMoney, LOOSE, RULES, TOLD } from './secret-words.ts';
+
 /** Secrets that are never kept, whoever types them. */
 export type SecretKind = 'otp' | 'pin' | 'password' | 'cvv' | 'card';
 
@@ -8,74 +11,62 @@ export interface Redaction {
 
 const HIDDEN = '•••';
 const LIMIT = 10_000;
-/** Words that often stand between the name of a secret and the secret itself. */
-const FILLERS = String.raw`la|là|cua|của|toi|tôi|tui|em|con|me|mẹ|ba|bà|ong|ông|nay|này|do|đó|day|đây|so|số|moi|mới|vua|vừa|gui|gửi|ve|về|nhan|nhận|nhắn|may|máy|duoc|được|ngan|ngân|hang|hàng|bank|app|vietcombank|agribank|bidv|vietinbank|momo|vneid|zalo|the|thẻ`;
-/** Up to five of them, or any few words that end in a colon. */
-const BETWEEN = String.raw`(?:\s*[:=\-–]\s*|(?:\s+\p{L}+){1,5}\s*[:=]\s*|\s+(?:(?:${FILLERS})\s*[:=]?\s+){0,5})`;
-/** 4–8 digits, possibly spaced, dotted or dashed one by one. */
-const CODE = String.raw`\d(?:[ .\-]?\d){3,7}(?!\d|[.,]\d)`;
-
-const rule = (kind: SecretKind, names: string, value: string): { kind: SecretKind; pattern: RegExp } => ({
-  kind,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])((?:${names})${BETWEEN})(${value})`, 'giu'),
-});
-
-const OTP_NAMES = String.raw`o\.?t\.?p\.?|ô tê pê|o te pe|ma xac (?:thuc|nhan|minh)|mã xác (?:thực|nhận|minh)|mã otp|ma otp|smart otp`;
-const PIN_NAMES = String.raw`pin|mã pin|ma pin|passcode|mpin`;
-const PASSWORD_NAMES = String.raw`mật khẩu|mat khau|mk|pass|password|pasword`;
-const CVV_NAMES = String.raw`cvv2?|cvc2?|ma cvv|mã cvv|ba số sau thẻ|3 số sau thẻ|3 so sau the`;
-
-/** A password must look like one, so that "mật khẩu ngân hàng bị khóa" stays whole. */
-const PASSWORD = String.raw`(?=\S*\d)[^\s,;]{4,64}`;
-
-const RULES = [
-  rule('cvv', CVV_NAMES, String.raw`\d(?:[ .\-]?\d){2,3}(?!\d)`),
-  rule('otp', OTP_NAMES, CODE),
-  rule('pin', PIN_NAMES, CODE),
-  rule('password', PASSWORD_NAMES, PASSWORD),
-];
-
-/** "nó hỏi, tui đọc 482913", "đã đưa 4 8 2 9 1 3": six digits after an act of telling. */
-const TOLD =
-  /(?<![\p{L}\p{N}])((?:đọc|doc|đưa|dua|cho|gửi|gui|nhập|nhap|điền|dien)(?:\s+(?:cho|nó|no|họ|ho|mã|ma|số|so|rồi|roi|là|la|cái|cai)){0,4}\s*[:=]?\s*)(\d(?:[ .-]?\d){5})(?!\d|[.,]?\d)/giu;
-/** Six digits and nothing else: what a hurried person pastes when somebody asks for the code. */
-const BARE = /^\s*\d(?:[ .-]?\d){5}\s*$/u;
-const CARD = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/gu;
-
-/** Luhn check over 13–19 digits, so that dossier and account numbers are not taken for cards. */
-export function isCardNumber(digits: string): boolean {
-  if (!/^[2-6]\d{12,18}$/.test(digits)) return false;
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
 
 /**
- * Replaces every secret by dots. Pure, linear in the text (cut at 10,000 characters), NFC out.
- * Runs before anything is kept and again on everything that enters by another door.
+ * Replaces every secret by dots. Pure, linear in the text (cut at 10,000 characters), NFC out, and the same again
+ * when done twice. Runs before anything is kept and again on everything that enters by another door.
  */
 export function redactSecrets(input: string): Redaction {
-  let text = input.slice(0, LIMIT).normalize('NFC');
   const found = new Set<SecretKind>();
-  if (BARE.test(text)) return { text: HIDDEN, found: ['otp'] };
-  text = text.replace(CARD, (match) => {
-    if (!isCardNumber(match.replace(/\D/g, ''))) return match;
-    found.add('card');
-    return HIDDEN;
-  });
-  for (const { kind, pattern } of RULES) {
-    text = text.replace(pattern, (_whole, before: string) => {
-      found.add(kind);
-      return before + HIDDEN;
-    });
+  let text = tidyDigits(input.slice(0, LIMIT).normalize('NFC')).slice(0, LIMIT);
+  if (isOnlyACode(text)) return { text: HIDDEN, found: ['otp'] };
+  // Hiding one thing can bring another into view; each round hides at least one more.
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = oneRound(text, found);
   }
-  text = text.replace(TOLD, (_whole, before: string) => {
-    found.add('otp');
-    return before + HIDDEN;
-  });
   return { text, found: [...found] };
+}
+
+function oneRound(input: string, found: Set<SecretKind>): string {
+  const hide = (kind: SecretKind): string => {
+    found.add(kind);
+    return HIDDEN;
+  };
+  let text = input.replace(CARD_RUN, (run) => hideCards(run, () => hide('card')));
+  for (const { kind, pattern } of RULES) {
+    text = text.replace(
+      pattern,
+      (_whole, before: string, _secret, after: string) => before + hide(kind) + after,
+    );
+  }
+  text = text.replace(TOLD, (whole, before: string, verb: string, code: string) =>
+    isPayment(verb, code) ? whole : before + hide('otp'),
+  );
+  // Once codes are talked about, six digits standing alone are one, wherever they stand.
+  if (!CODE_TALK.test(text)) return text;
+  return text.replace(LOOSE, (code) => (isMoney(code) || isDate(code) ? code : hide('otp')));
+}
+
+/** What is read out is a code; what is given or sent may be money, or a date. */
+function isPayment(verb: string, code: string): boolean {
+  if (/^(?:đọc|doc)$/iu.test(verb)) return false;
+  return (
+    isMoney(code) || isDate(code) || (/^(?:gửi|gui|đưa|dua|cho)$/iu.test(verb) && /^\d{3}[.,]/.test(code))
+  );
+}
+
+/** Six digits and at most a few polite words: what a hurried person pastes when somebody asks for the code. */
+function isOnlyACode(text: string): boolean {
+  const code = text.length <= 80 ? BARE.exec(text)?.[1] : undefined;
+  return code !== undefined && !isDate(code) && !isMoney(code);
+}
+
+/** Full-width and emoji digits are seen as the digits they are. */
+function tidyDigits(text: string): string {
+  return text
+    .replace(/[\uFF10-\uFF19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?:\d[\u200B-\u200F\u2060\uFE0F\u20E3]{1,3}\s?){4,}/g, (digits) =>
+      digits.replace(/[\u200B-\u200F\u2060\uFE0F\u20E3]/g, ''),
+    );
 }

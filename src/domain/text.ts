@@ -22,7 +22,7 @@ export function clip(text: string, limit: number): string {
  */
 export function splitForZalo(text: string, limit = 2000): string[] {
   const parts: string[] = [];
-  let rest = text.normalize('NFC');
+  let rest = text.normalize('NFC').trim();
   while (rest.length > limit) {
     const cut = cutPoint(rest, limit);
     parts.push(rest.slice(0, cut).trim());

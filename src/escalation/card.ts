@@ -35,8 +35,8 @@ export function whoToTell(officers: readonly Officer[], record: CaseRecord, exce
   const others = officers.filter((officer) => officer.id !== except);
   const ofVillage = others.filter((officer) => officer.village && officer.village === record.village);
   const central = others.filter((officer) => !officer.village);
-  if (record.urgency === 'urgent') return [...ofVillage, ...central];
-  return ofVillage.length ? ofVillage : central.length ? central : others;
+  const near = record.urgency === 'urgent' ? [...ofVillage, ...central] : ofVillage;
+  return near.length ? near : central.length ? central : others;
 }
 
 /** Zalo lets the OA write to somebody who wrote to it within 7 days; an hour is kept in hand. */

@@ -10,7 +10,7 @@ export function createTimerWorker(options: {
   timers: Timers;
   inbox: Inbox;
   clock: Clock;
-  onAppended(): void;
+  onAppended(conversationId: string): void;
   onError(error: unknown): void;
 }) {
   const scan = async (): Promise<void> => {
@@ -18,8 +18,8 @@ export function createTimerWorker(options: {
     for (const timer of due) {
       await options.inbox.append(toEvent(timer, options.clock.now()));
       await options.timers.fired(timer.id);
+      options.onAppended(timer.conversationId);
     }
-    if (due.length) options.onAppended();
   };
   return createLoop({ scan, pollMs: POLL_MS, onError: options.onError });
 }

@@ -1,7 +1,7 @@
 import type { Clock, Commit, Conversations, Inbox, Lease, Pending } from '../ports.ts';
 import type { Conversation, Outcome } from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
-import { createLoop } from '../domain/loop.ts';
+import { createLanes } from '../domain/lanes.ts';
 
 export interface InboxWorkerOptions {
   inbox: Inbox;
@@ -19,45 +19,28 @@ export interface InboxWorkerOptions {
 
 /** Longer than any handling takes; a worker that loses it writes nothing, because the fence has moved. */
 const LEASE_MS = 60_000;
-const AT_ONCE = 32;
+/** Few, so that the door never queues behind a long line of our own writes. */
+const AT_ONCE = 12;
 const SCAN = 500;
 const BATCH = 20;
 const POLL_MS = 500;
 const RETRY_AFTER_MS = 1_000;
 const TRIES = 4;
 
-/**
- * Takes conversations with pending events, oldest first, and handles the events of one citizen one at a time in
- * order of arrival; different citizens run side by side.
- */
+/** Handles the events of one citizen one at a time in order of arrival; different citizens run side by side. */
 export function createInboxWorker(options: InboxWorkerOptions) {
-  const busy = new Map<string, Promise<void>>();
-  const launch = (id: string): void => {
-    const job = runConversation(options, id, loop.isStopped)
-      .catch((error: unknown) => options.onError(error))
-      .finally(() => {
-        busy.delete(id);
-        loop.wake();
-      });
-    busy.set(id, job);
-  };
-  const scan = async (): Promise<void> => {
-    if (busy.size >= AT_ONCE) return;
-    for (const id of await options.inbox.waiting(options.clock.now(), SCAN)) {
-      if (busy.size >= AT_ONCE) return;
-      if (!busy.has(id)) launch(id);
-    }
-  };
-  const loop = createLoop({ scan, pollMs: POLL_MS, onError: (error) => options.onError(error) });
+  const lanes = createLanes({
+    atOnce: AT_ONCE,
+    pollMs: POLL_MS,
+    find: () => options.inbox.waiting(options.clock.now(), SCAN),
+    run: (conversationId, isStopped) => runConversation(options, conversationId, isStopped),
+    onError: options.onError,
+  });
   return {
+    ...lanes,
     async start() {
       await projectLeftovers(options);
-      loop.start();
-    },
-    wake: loop.wake,
-    async stop() {
-      await loop.stop();
-      await Promise.all(busy.values());
+      lanes.start();
     },
   };
 }
@@ -72,27 +55,29 @@ async function projectLeftovers(options: InboxWorkerOptions): Promise<void> {
   }
 }
 
+/** True when the conversation has more than one batch waiting. */
 async function runConversation(
   options: InboxWorkerOptions,
   conversationId: string,
   isStopped: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { inbox, conversations, clock } = options;
-  const [first] = await inbox.of(conversationId, clock.now(), 1);
-  if (!first) return;
+  const events = await inbox.of(conversationId, clock.now(), BATCH);
+  const [first] = events;
+  if (!first) return false;
   const lease = await conversations.claim(first, clock.now(), clock.now() + LEASE_MS);
-  if (!lease) return;
+  if (!lease) return false;
   try {
     for (const item of lease.pending) await finish(options, conversationId, item);
     let { conversation } = lease;
     const deadline = performance.now() + LEASE_MS / 2;
-    const events = await inbox.of(conversationId, clock.now(), BATCH);
     for (const event of events) {
-      if (isStopped() || performance.now() > deadline) return;
+      if (isStopped() || performance.now() > deadline) return true;
       const next = await handleOne(options, { ...lease, conversation }, event);
-      if (!next) return;
+      if (!next) return false;
       conversation = next;
     }
+    return events.length === BATCH;
   } finally {
     await conversations.release(lease);
   }

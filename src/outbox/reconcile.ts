@@ -8,14 +8,20 @@ const SKEW_MS = 60_000;
 const ASK_AT_MOST = 8;
 
 /**
- * A send whose fate is unknown: the echo has not come, so the conversation itself is asked. It is sent again
- * only when the text certainly is not there; identical sends are counted, not guessed.
+ * A send whose fate is unknown. The echo settles it when it came; else the conversation itself is asked. It is
+ * sent again only when the text certainly is not there; identical sends are counted, not guessed.
  */
 export async function reconcile(
   options: Pick<OutboxWorkerOptions, 'outbox' | 'messenger' | 'clock' | 'onSettled' | 'onUndeliverable'>,
   item: OutboxItem,
 ): Promise<void> {
   const { outbox, messenger, clock } = options;
+  if (item.messageId) {
+    const result: SendResult = { kind: 'sent', messageId: item.messageId };
+    await outbox.settle(item, result, clock.now());
+    options.onSettled(item, result);
+    return;
+  }
   const since = item.callStartedAt - SKEW_MS;
   const shown = await messenger.history(item.oaId, item.userId, since);
   const now = clock.now();

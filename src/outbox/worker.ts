@@ -1,5 +1,5 @@
 import type { Clock, Messenger, Outbox, OutboxItem } from '../ports.ts';
-import { createLoop } from '../domain/loop.ts';
+import { createLanes } from '../domain/lanes.ts';
 import type { SendResult } from '../domain/message.ts';
 import { createPace } from './pace.ts';
 import { reconcile } from './reconcile.ts';
@@ -16,55 +16,40 @@ export interface OutboxWorkerOptions {
   onError(error: unknown): void;
 }
 
-export interface Worker {
-  start(): void;
-  /** Something may be waiting: look now instead of at the next poll. */
-  wake(): void;
-  stop(): Promise<void>;
-}
-
-const IN_FLIGHT = 24;
-const BATCH = 200;
+const IN_FLIGHT = 12;
+const SCAN = 500;
 const POLL_MS = 500;
 
-/** Takes the first waiting message of each citizen, one at a time and in order, to Zalo. */
-export function createOutboxWorker(options: OutboxWorkerOptions): Worker {
-  const { outbox, clock } = options;
-  const busy = new Map<string, Promise<void>>();
+/** Takes the messages of each citizen, one at a time and in order, to Zalo. */
+export function createOutboxWorker(options: OutboxWorkerOptions) {
   const pace = createPace(options.perSecond);
+  return createLanes({
+    atOnce: IN_FLIGHT,
+    pollMs: POLL_MS,
+    find: () => options.outbox.waiting(options.clock.now(), SCAN),
+    run: (conversationId, isStopped) => runConversation(options, pace, conversationId, isStopped),
+    onError: options.onError,
+  });
+}
 
-  const launch = (item: OutboxItem, work: (item: OutboxItem) => Promise<void>): void => {
-    if (busy.has(item.conversationId)) return;
-    const job = work(item)
-      .catch(options.onError)
-      .finally(() => {
-        busy.delete(item.conversationId);
-        loop.wake();
-      });
-    busy.set(item.conversationId, job);
-  };
-  const paced = async (item: OutboxItem): Promise<void> => {
-    await pace(item.oaId);
-    await deliver(options, item);
-  };
-  const scan = async (): Promise<void> => {
-    const now = clock.now();
-    for (const item of await outbox.unsettled(now)) launch(item, (it) => reconcile(options, it));
-    if (busy.size >= IN_FLIGHT) return;
-    for (const item of await outbox.heads(now, BATCH)) {
-      if (busy.size >= IN_FLIGHT) break;
-      launch(item, paced);
+/** Until nothing of this conversation may leave now; true when stopped before that. */
+async function runConversation(
+  options: OutboxWorkerOptions,
+  pace: (oaId: string) => Promise<void>,
+  conversationId: string,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  for (;;) {
+    const head = await options.outbox.head(conversationId, options.clock.now());
+    if (!head) return false;
+    if (isStopped()) return true;
+    if (head.fate === 'unknown') {
+      await reconcile(options, head);
+    } else {
+      await pace(head.oaId);
+      await deliver(options, head);
     }
-  };
-  const loop = createLoop({ scan, pollMs: POLL_MS, onError: options.onError });
-  return {
-    start: loop.start,
-    wake: loop.wake,
-    async stop() {
-      await loop.stop();
-      await Promise.all(busy.values());
-    },
-  };
+  }
 }
 
 async function deliver(options: OutboxWorkerOptions, item: OutboxItem): Promise<void> {

@@ -23,6 +23,7 @@ const MESSAGES = {
   bad_request: 'Phiếu gửi lên chưa đúng. Bác mở lại phiếu từ Zalo.',
   unknown_form: 'Không có phiếu này. Bác mở lại từ Zalo.',
   not_signed_in: 'Chưa nhận ra bác. Bác mở phiếu này trong Zalo.',
+  form_changed: 'Phiếu vừa được sửa. Bác đóng lại và mở phiếu từ Zalo.',
   look_again: 'Còn câu chưa đúng. Bác xem lại câu được đánh dấu.',
 } as const;
 
@@ -64,8 +65,9 @@ async function openSession(
   if (!form) return refuse(response, 404, 'unknown_form');
   const user = await options.whoIs(parsed.data.accessToken);
   if (!user) return refuse(response, 401, 'not_signed_in');
-  const conversationId = await options.service.conversationOf(parsed.data.token, user);
-  const oaId = conversationId?.split(':')[0] ?? options.defaultOaId;
+  const link = await options.service.linkOf(parsed.data.token, user);
+  const conversationId = link?.conversationId;
+  const oaId = link?.oaId ?? options.defaultOaId;
   const commune = options.commune(oaId);
   const now = options.clock.now();
   const session = options.sessions.issue(
@@ -78,7 +80,7 @@ async function openSession(
     villages: commune.villages,
     commune: commune.name,
     prefill: conversationId ? await options.prefill(conversationId) : {},
-    fromChat: conversationId !== null,
+    fromChat: conversationId !== undefined,
     today: localTime(now).date,
   };
   response.json(answer);
@@ -90,6 +92,7 @@ async function submit(options: MiniAppRoutesOptions, request: Request, response:
   const form = options.form(session.formId);
   if (!parsed.success || !form) return refuse(response, 400, 'bad_request');
   const result = await options.service.submit(session, form, parsed.data);
+  if (result.kind === 'outdated') return refuse(response, 409, 'form_changed');
   if (result.kind === 'refused') return refuse(response, 422, 'look_again', result.fields);
   response.json({ code: result.code, message: form.done });
 }

@@ -14,7 +14,7 @@ export interface RegistrationOptions {
   inbox: Inbox;
   sealer: Sealer;
   clock: Clock;
-  onAppended(): void;
+  onAppended(conversationId: string): void;
 }
 
 export interface Submission {
@@ -23,28 +23,39 @@ export interface Submission {
   consent: { version: string; accepted: true };
 }
 
+export interface ChatLink {
+  oaId: string;
+  /** Absent when the link was used before or is too old. */
+  conversationId?: string;
+}
+
 /** The server side of the mini app's forms. */
 export function createRegistrationService(options: RegistrationOptions) {
   return {
     /**
-     * The conversation a chat link stands for. It counts once, in time, and only for the person it was given to;
-     * whoever else opens it gets the same form with nothing known.
+     * What a chat link stands for. It opens its conversation once, in time, and only for the person it was given
+     * to; after that it still tells that person's OA, so that the form reaches the right commune.
      */
-    async conversationOf(token: string | undefined, userIdByApp: string): Promise<string | null> {
+    async linkOf(token: string | undefined, userIdByApp: string): Promise<ChatLink | null> {
       if (!token) return null;
       const hash = hashToken(token);
       const known = await options.tokens.peek(hash);
       const conversation = known && (await options.conversations.find(known.conversationId));
       if (!conversation || conversation.userIdByApp !== userIdByApp) return null;
       const redeemed = await options.tokens.redeem(hash, options.clock.now());
-      return redeemed?.conversationId ?? null;
+      const opened = redeemed ? { conversationId: redeemed.conversationId } : {};
+      return { oaId: known.oaId, ...opened };
     },
     submit: (session: FormSession, form: FormDefinition, submission: Submission) =>
       submit(options, session, form, submission),
   };
 }
 
-export type Submitted = { kind: 'kept'; code: string } | { kind: 'refused'; fields: Record<string, string> };
+export type Submitted =
+  | { kind: 'kept'; code: string }
+  | { kind: 'refused'; fields: Record<string, string> }
+  /** The form changed while it was being filled in: the consent given is for other words. */
+  | { kind: 'outdated' };
 
 async function submit(
   options: RegistrationOptions,
@@ -54,9 +65,8 @@ async function submit(
 ): Promise<Submitted> {
   const now = options.clock.now();
   const fields = problemsWith(form, submission.answers, localTime(now).date);
-  if (Object.keys(fields).length || submission.consent.version !== form.consent.version) {
-    return { kind: 'refused', fields };
-  }
+  if (submission.consent.version !== form.consent.version) return { kind: 'outdated' };
+  if (Object.keys(fields).length) return { kind: 'refused', fields };
   const id = options.sealer.mac('registration', `${session.user}|${form.id}|${submission.submissionId}`);
   const conversation =
     session.conversationId ?? (await options.conversations.findByApp(session.oaId, session.user))?.id;
@@ -76,7 +86,7 @@ async function submit(
     await options.inbox.append(
       confirmation(kept.id, kept.code, form, conversation, session, kept.answers, now),
     );
-    options.onAppended();
+    options.onAppended(conversation);
   }
   return { kind: 'kept', code: kept.code };
 }

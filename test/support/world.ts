@@ -26,6 +26,10 @@ export interface WorldOptions {
   /** Vietnamese local time the story starts, e.g. '2026-11-23T09:00'; default a Monday morning. */
   at?: string;
   env?: Record<string, string>;
+  /** The platform's patience; longer where one process plays both sides and order, not speed, is looked at. */
+  webhookDeadlineMs?: number;
+  /** Another copy of `intents/`. */
+  contentDir?: string;
 }
 
 export interface World {
@@ -60,6 +64,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const emulator = createEmulator({
     ...APP,
     oaType: options.oaType ?? 4,
+    ...(options.webhookDeadlineMs && { webhookDeadlineMs: options.webhookDeadlineMs }),
     // The platform adds to its own clock what it is moved by.
     now: () => Date.now() + offset,
     onClockMoved: (ms) => {
@@ -73,7 +78,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const config = loadConfig({ ...environment(platform.url, url, dataDir, options), ...options.env });
   const logs: string[] = [];
-  const server = await compose(config, { log: memoryLog(logs), clock: { now } });
+  const contentDir = options.contentDir ?? 'intents';
+  const server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
   running.server = server;
   await server.start();
   emulator.setWebhookUrl(`${url}/webhooks/zalo`);
@@ -127,12 +133,12 @@ function environment(
 }
 
 /** Training takes seconds; one run of the tests trains once and every world starts from that file. */
-function reuseModel(dataDir: string): void {
+export function reuseModel(dataDir: string): void {
   const cache = process.env.TEST_MODEL_DIR;
   if (cache && existsSync(cache)) cpSync(cache, dataDir, { recursive: true });
 }
 
-function memoryLog(lines: string[]): Log {
+export function memoryLog(lines: string[]): Log {
   const write = (level: string) => (message: string, meta?: unknown) => {
     lines.push(JSON.stringify({ level, message, ...(meta as object) }));
   };

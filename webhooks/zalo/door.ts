@@ -24,6 +24,8 @@ export interface DoorOptions {
   setupUntil: number;
   onResult(result: { status: number; why: string; eventName?: string; ms: number }): void;
   onAppended(event: InboundEvent): void;
+  /** The platform shows something we sent ourselves: settles a send whose fate is open, and is no event. */
+  onEcho(oaId: string, userId: string, text: string, messageId: string, at: number): Promise<void>;
 }
 
 interface Verdict {
@@ -74,6 +76,13 @@ async function admit(request: IncomingMessage, options: DoorOptions): Promise<Ve
   if (refusal) return { status: 401, why: refusal, eventName: parsed.event_name };
   const event = toEvent(parsed, { oaId: oaId ?? '', communeId: oa?.communeId ?? '', raw, now }, options);
   if (!event) return { status: 200, why: 'nothing to do', eventName: parsed.event_name };
+  const { body } = event;
+  if (body.kind === 'echo' && !body.adminId) {
+    if (body.msgId) {
+      await withDeadline(options.onEcho(event.oaId, event.userId, body.text, body.msgId, event.at));
+    }
+    return { status: 200, why: 'own echo', eventName: parsed.event_name };
+  }
   const isNew = await withDeadline(options.inbox.append(event));
   if (isNew) options.onAppended(event);
   return { status: 200, why: isNew ? 'kept' : 'seen before', eventName: parsed.event_name };

@@ -3,46 +3,48 @@ import type { EventBody, MediaKind } from '../../src/domain/event.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(200_000);
+/** What is missing, null or of a shape we do not know must not cost the rest of the message. */
+const lenient = <T extends z.ZodType>(shape: T) => shape.nullish().catch(undefined);
 const numberish = z.union([z.string(), z.number()]);
 
 const ATTACHMENT = z.object({
-  type: z.string(),
-  payload: z
-    .object({
-      url: text.optional(),
-      name: text.optional(),
-      description: text.optional(),
-      coordinates: z.object({ latitude: numberish, longitude: numberish }).optional(),
-    })
-    .loose()
-    .optional(),
+  payload: lenient(
+    z.object({
+      url: lenient(text),
+      description: lenient(text),
+      coordinates: lenient(z.object({ latitude: numberish, longitude: numberish })),
+    }),
+  ),
 });
 
 /** What we read of Zalo's envelope (zalo-platform.md §2.3); everything else is ignored. */
 export const ENVELOPE = z.object({
   app_id: id,
   event_name: z.string().min(1).max(100),
-  timestamp: z.string().regex(/^\d{10,16}$/),
-  oa_id: id.optional(),
-  oaId: id.optional(),
-  user_id: id.optional(),
-  user_id_by_app: id.optional(),
-  sender: z.object({ id, admin_id: z.string().optional() }).optional(),
-  recipient: z.object({ id }).optional(),
-  follower: z.object({ id }).optional(),
-  message: z
-    .object({
-      msg_id: z.string().max(200).optional(),
-      msg_ids: z.array(z.string()).optional(),
-      text: text.optional(),
-      attachments: z.array(ATTACHMENT).max(20).optional(),
-    })
-    .optional(),
+  /** Part of what is signed, so as sent; some events have a number. */
+  timestamp: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(z.string().regex(/^\d{10,16}$/)),
+  oa_id: lenient(id),
+  oaId: lenient(id),
+  user_id: lenient(id),
+  user_id_by_app: lenient(id),
+  sender: lenient(z.object({ id, admin_id: lenient(z.string()) })),
+  recipient: lenient(z.object({ id })),
+  follower: lenient(z.object({ id })),
+  message: lenient(
+    z.object({
+      msg_id: lenient(z.string().max(200)),
+      text: lenient(text),
+      attachments: lenient(z.array(lenient(ATTACHMENT))),
+    }),
+  ),
 });
 
 export type Envelope = z.infer<typeof ENVELOPE>;
 
-const SPOKEN_BY_OA = /^oa_send_|^user_(?:received|seen)_message$/;
+const SPOKEN_BY_OA = /^oa_|^user_(?:received|seen)_message$/;
 
 export function oaIdOf(event: Envelope): string | undefined {
   const named = event.oa_id ?? event.oaId;
@@ -56,17 +58,19 @@ export function userIdOf(event: Envelope): string | undefined {
   return SPOKEN_BY_OA.test(event.event_name) ? event.recipient?.id : event.sender?.id;
 }
 
-const MEDIA: Record<string, MediaKind> = {
-  user_send_image: 'image',
-  user_send_gif: 'gif',
-  user_send_audio: 'audio',
-  user_send_video: 'video',
-  user_send_sticker: 'sticker',
-  user_send_file: 'file',
-  user_send_link: 'link',
-  user_send_location: 'location',
-  user_send_business_card: 'business_card',
-};
+const MEDIA: ReadonlyMap<string, MediaKind> = new Map(
+  Object.entries({
+    user_send_image: 'image',
+    user_send_gif: 'gif',
+    user_send_audio: 'audio',
+    user_send_video: 'video',
+    user_send_sticker: 'sticker',
+    user_send_file: 'file',
+    user_send_link: 'link',
+    user_send_location: 'location',
+    user_send_business_card: 'business_card',
+  } as const),
+);
 
 /** Null for events that nobody waits for (seen, received, tags, templates, unknown): 200 and a log line. */
 export function bodyOf(event: Envelope): EventBody | null {
@@ -84,7 +88,7 @@ export function bodyOf(event: Envelope): EventBody | null {
     case 'user_withdraw':
       return { kind: 'withdraw' };
   }
-  const media = MEDIA[event.event_name];
+  const media = MEDIA.get(event.event_name);
   if (media) return { kind: 'media', media, ...mediaDetails(event), ...msgId };
   if (/^oa_send_(?!anonymous|group|consent)/.test(event.event_name)) {
     const admin = event.sender?.admin_id ? { adminId: event.sender.admin_id } : {};

@@ -3,6 +3,7 @@ import type { Sealer } from '../../ports.ts';
 import { AppError } from '../../domain/errors.ts';
 
 const VERSION = 1;
+const TAG_BYTES = 16;
 
 interface Key {
   id: Buffer;
@@ -42,7 +43,9 @@ export function createSealer(masters: readonly Buffer[]): Sealer {
       const key = keys.find((candidate) => candidate.id.equals(bytes.subarray(1, 5)));
       if (!key || bytes[0] !== VERSION) throw new AppError('SEALED_DATA_UNREADABLE', where);
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key.data, bytes.subarray(5, 17));
+        const decipher = createDecipheriv('aes-256-gcm', key.data, bytes.subarray(5, 17), {
+          authTagLength: TAG_BYTES,
+        });
         decipher.setAAD(Buffer.from(where)).setAuthTag(bytes.subarray(17, 33));
         const text = Buffer.concat([decipher.update(bytes.subarray(33)), decipher.final()]).toString('utf8');
         return JSON.parse(text) as T;

@@ -19,10 +19,14 @@ export function createOutbox(models: Pick<Models, 'outbox'>, sealer: Sealer): Ou
   const hash = (conversationId: string, text: string): string =>
     sealer.mac('send', `${conversationId}\0${text.normalize('NFC').trim()}`);
   const seal = (id: string, inside: Sealed): string => sealer.seal(inside, `outbox:${id}`);
-  const open = (doc: OutboxDoc): OutboxItem => toItem(doc, sealer);
   return {
     add: (messages) => add(outbox, messages, seal),
-    heads: async (now, limit) => (await heads(outbox, now, limit)).map(open),
+    waiting: (now, limit) => waiting(outbox, now, limit),
+    async head(conversationId, now) {
+      const open = { $in: ['queued' as const, 'sending' as const, 'unknown' as const] };
+      const doc = await outbox.findOne({ conversationId, status: open }).sort({ seq: 1 }).lean();
+      return doc && isDue(doc, now) ? toItem(doc, sealer) : null;
+    },
     async claim(item, now, wireText) {
       const result = await outbox.updateOne(
         { _id: item.id, status: 'queued' },
@@ -40,19 +44,6 @@ export function createOutbox(models: Pick<Models, 'outbox'>, sealer: Sealer): Ou
       return result.modifiedCount === 1;
     },
     settle: (item, result, now) => settle(outbox, item, result, now),
-    async unsettled(now) {
-      const docs = await outbox
-        .find({
-          $or: [
-            { status: 'unknown', notBefore: { $lte: now } },
-            { status: 'sending', callStartedAt: { $lte: now - CLAIM_MS } },
-          ],
-        })
-        .sort({ seq: 1 })
-        .limit(100)
-        .lean();
-      return docs.map(open);
-    },
     seen: (oaId, userId, text, messageId, at) => {
       const conversationId = conversationIdOf(oaId, userId);
       const shown = { conversationId, textHash: hash(conversationId, text), messageId, at };
@@ -78,45 +69,57 @@ export function createOutbox(models: Pick<Models, 'outbox'>, sealer: Sealer): Ou
 function toItem(doc: OutboxDoc, sealer: Sealer): OutboxItem {
   const inside = sealer.open<Sealed>(doc.sealed, `outbox:${doc._id}`);
   const { _id, seq, conversationId, oaId, communeId, userId, attempts, callStartedAt } = doc;
-  return { id: _id, seq, conversationId, oaId, communeId, userId, attempts, callStartedAt, ...inside };
+  return {
+    id: _id,
+    seq,
+    conversationId,
+    oaId,
+    communeId,
+    userId,
+    fate: doc.status === 'queued' ? 'queued' : 'unknown',
+    attempts,
+    callStartedAt,
+    ...(doc.messageId && { messageId: doc.messageId }),
+    ...inside,
+  };
 }
 
-async function heads(outbox: Models['outbox'], now: number, limit: number): Promise<OutboxDoc[]> {
-  const blocked = await outbox.distinct('conversationId', { status: { $in: ['sending', 'unknown'] } });
-  const later = await outbox.distinct('conversationId', { status: 'queued', notBefore: { $gt: now } });
-  const busy = new Set([...blocked, ...later]);
-  const docs = await outbox
-    .find({ status: 'queued', notBefore: { $lte: now } })
-    .sort({ seq: 1 })
-    .limit(limit)
-    .lean();
-  const first = new Map<string, OutboxDoc>();
-  for (const doc of docs) {
-    if (!busy.has(doc.conversationId) && !first.has(doc.conversationId)) first.set(doc.conversationId, doc);
-  }
-  return [...first.values()];
+/** A message that may leave, an unknown fate whose time has come, or a call whose process died in the middle. */
+function isDue(doc: Pick<OutboxDoc, 'status' | 'notBefore' | 'callStartedAt'>, now: number): boolean {
+  return doc.status === 'sending' ? doc.callStartedAt <= now - CLAIM_MS : doc.notBefore <= now;
+}
+
+async function waiting(outbox: Models['outbox'], now: number, limit: number): Promise<string[]> {
+  const found = await Promise.all(
+    (['unknown', 'sending', 'queued'] as const).map((status) =>
+      outbox
+        .find({ status }, { conversationId: 1, status: 1, notBefore: 1, callStartedAt: 1 })
+        .sort({ seq: 1 })
+        .limit(limit)
+        .lean(),
+    ),
+  );
+  const due = found.flat().filter((doc) => isDue(doc, now));
+  return [...new Set(due.map((doc) => doc.conversationId))];
 }
 
 async function seen(
   outbox: Models['outbox'],
   shown: { conversationId: string; textHash: string; messageId: string; at: number },
-): Promise<boolean> {
+): Promise<void> {
   const { conversationId, textHash, messageId, at } = shown;
-  const known = await outbox.findOne({ conversationId, messageId }, { _id: 1 }).lean();
-  if (known) return true;
-  const match = {
-    conversationId,
-    textHash,
-    callStartedAt: { $lte: at + SKEW_MS },
-  };
-  const settled = await outbox.updateOne(
-    { ...match, status: 'unknown' },
-    { $set: { status: 'sent', messageId, settledAt: at, why: 'echo' } },
+  if (await outbox.exists({ conversationId, messageId })) return;
+  // The echo can overtake the answer of the call: the id is noted, and whoever settles the send finds it.
+  await outbox.updateOne(
+    {
+      conversationId,
+      status: { $in: ['sending', 'unknown'] },
+      textHash,
+      messageId: { $exists: false },
+      callStartedAt: { $lte: at + SKEW_MS },
+    },
+    { $set: { messageId, notBefore: 0 } },
   );
-  if (settled.modifiedCount) return true;
-  // The echo can overtake the answer of the call: remember it, settle() will find it.
-  const early = await outbox.updateOne({ ...match, status: 'sending' }, { $set: { messageId } });
-  return early.modifiedCount === 1;
 }
 
 async function add(

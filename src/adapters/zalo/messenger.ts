@@ -14,7 +14,8 @@ const REFUSES_BUTTONS = [-201, -233];
 const ANSWER = z.object({
   error: z.coerce.number(),
   message: z.string().optional(),
-  data: z.object({ message_id: z.string().optional() }).loose().nullish(),
+  // An odd `data` must not hide what `error` says.
+  data: z.object({ message_id: z.coerce.string().optional() }).loose().nullish().catch(null),
 });
 
 export interface MessengerOptions {
@@ -173,14 +174,10 @@ async function pin(options: MessengerOptions, oaId: string, traits: OaTraits): P
   options.onTrait(oaId, traits);
 }
 
-const HISTORY = z.object({
-  error: z.coerce.number(),
-  data: z
-    .array(
-      z.object({ src: z.coerce.number(), time: z.coerce.number(), message: z.string().optional() }).loose(),
-    )
-    .nullish(),
-});
+const HISTORY_ITEM = z
+  .object({ src: z.coerce.number(), time: z.coerce.number(), message: z.string().nullish() })
+  .loose();
+const HISTORY = z.object({ error: z.coerce.number(), data: z.array(HISTORY_ITEM).nullish() });
 const PAGE = 10;
 const PAGES = 5;
 
@@ -192,16 +189,9 @@ async function history(
 ): Promise<{ text: string; at: number }[] | null> {
   const found: { text: string; at: number }[] = [];
   try {
-    const token = await options.tokens.accessToken(oaId);
     for (let page = 0; page < PAGES; page += 1) {
-      const data = JSON.stringify({ user_id: userId, offset: page * PAGE, count: PAGE });
-      const response = await options.http.get(`${options.openApiUrl}/v2.0/oa/conversation`, {
-        params: { data },
-        headers: { access_token: token },
-      });
-      const answer = HISTORY.safeParse(response.data);
-      if (!answer.success || answer.data.error !== 0) return null;
-      const items = answer.data.data ?? [];
+      const items = await historyPage(options, oaId, { user_id: userId, offset: page * PAGE, count: PAGE });
+      if (!items) return null;
       for (const item of items) {
         if (item.src === 0 && item.time >= since) found.push({ text: item.message ?? '', at: item.time });
       }
@@ -211,4 +201,24 @@ async function history(
   } catch {
     return null;
   }
+}
+
+async function historyPage(
+  options: MessengerOptions,
+  oaId: string,
+  query: { user_id: string; offset: number; count: number },
+): Promise<z.infer<typeof HISTORY_ITEM>[] | null> {
+  const ask = async (token: string) => {
+    const response = await options.http.get(`${options.openApiUrl}/v2.0/oa/conversation`, {
+      params: { data: JSON.stringify(query) },
+      headers: { access_token: token },
+    });
+    if (response.status === 401) return { error: 401, data: null };
+    return HISTORY.safeParse(response.data).data ?? { error: -1, data: null };
+  };
+  const token = await options.tokens.accessToken(oaId);
+  let answer = await ask(token);
+  if (remedyFor(answer.error) === 'refresh_token')
+    answer = await ask(await options.tokens.renew(oaId, token));
+  return answer.error === 0 ? (answer.data ?? []) : null;
 }

@@ -4,6 +4,8 @@ import { clip } from '../../domain/text.ts';
 const MAX_BUTTONS = 5;
 const TITLE = 100;
 const TEXT = 2000;
+/** Numbered choices may take most of a message, never all of it. */
+const TAIL = 1_600;
 
 type Button =
   | { title: string; type: 'oa.query.hide'; payload: string }
@@ -19,16 +21,23 @@ export interface MessageBody {
 export function toBody(say: Say, withButtons: boolean): MessageBody {
   const choices = (say.choices ?? []).slice(0, MAX_BUTTONS);
   if (choices.length === 0) return { text: fit(say.text, '') };
-  if (!withButtons) return { text: fit(say.text, `\n${choices.map(toLine).join('\n')}`) };
+  if (!withButtons) return { text: fit(say.text, tailOf(choices)) };
   return {
     text: fit(say.text, ''),
     attachment: { type: 'template', payload: { buttons: choices.map(toButton) } },
   };
 }
 
+/** The choices as lines; those that leave no room for words fall out, so that Zalo takes the rest. */
+function tailOf(choices: readonly Choice[]): string {
+  let tail = '';
+  for (const line of choices.map(toLine)) if (tail.length + line.length < TAIL) tail += `\n${line}`;
+  return tail.normalize('NFC');
+}
+
 /** The choices must survive, so the text gives way. */
 function fit(text: string, tail: string): string {
-  return clip(text.normalize('NFC'), TEXT - tail.length) + tail.normalize('NFC');
+  return clip(text.normalize('NFC'), TEXT - tail.length) + tail;
 }
 
 function toButton(choice: Choice, index: number): Button {

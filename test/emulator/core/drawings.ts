@@ -1,7 +1,8 @@
 /** Pictures the emulator draws itself, so that no page needs anything from outside. */
 
 export function avatarSvg(name: string, color: string): string {
-  const letter = escape([...(name.trim().split(/\s+/).at(-1) ?? '?')][0]?.toUpperCase() ?? '?');
+  const said = name.replace(/\(.*\)/, '');
+  const letter = escape([...(said.trim().split(/\s+/).at(-1) ?? '?')][0]?.toUpperCase() ?? '?');
   return svg(
     96,
     `<rect width="96" height="96" fill="${color}"/>` +

@@ -58,6 +58,7 @@ export class PhoneView {
     if (result.kind === 'url') this.sheets.url(result.url, result.miniApp);
     if (result.kind === 'phone') this.sheets.call(result.phone);
     if (result.kind === 'sms') this.sheets.sms(result.phone, result.content);
+    return result;
   }
 
   build() {
@@ -195,7 +196,7 @@ export class PhoneView {
     const mine = message.from === 'user';
     const avatar = h('img', { class: 'avatar', src: 'emu/avatar/oa.svg', alt: first ? this.oa.name : '' });
     const actions = {
-      tap: (from, index) => this.tap(from, index),
+      tap: (from, index) => (this.tapped = this.tap(from, index)),
       link: (url) => this.sheets.url(url, false),
       call: (phone) => this.sheets.call(phone),
       picture: (url) => this.sheets.picture(url),

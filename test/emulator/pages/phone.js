@@ -102,9 +102,13 @@ async function refresh() {
   for (const citizen of citizens) views.get(citizen.userId)?.setFollowed(citizen.followed);
 }
 
+const asked = new URLSearchParams(location.search);
+
 const player = new StoryPlayer(document.querySelector('.player'), {
   openPhone: (name) => addCitizen(name, true),
   refresh,
+  /** `?pace=20` for who has seen it before. */
+  pace: Number(asked.get('pace')) || 1,
 });
 
 function onChange(change) {
@@ -118,7 +122,7 @@ function onChange(change) {
 async function start() {
   await refresh();
   listen(onChange, () => void refresh().then(() => views.forEach((view) => view.reload())));
-  const story = new URLSearchParams(location.search).get('story');
+  const story = asked.get('story');
   if (story) {
     await player.play(story);
     return;

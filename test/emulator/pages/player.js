@@ -4,6 +4,8 @@ import { STORIES } from './stories.js';
 
 const ANSWER_LIMIT_MS = 12_000;
 const QUIET_MS = 1_600;
+const SILENCE_MS = 2_500;
+const SHEET_MS = 4_000;
 const KEY_MS = 38;
 const SUBTITLES = 'emulator.subtitles';
 
@@ -39,7 +41,7 @@ export class StoryPlayer {
       await this.perform(step);
       if (run !== this.run) return;
     }
-    this.draw({ note: 'The end. Play it again with a fresh citizen, or choose another story.' });
+    this.draw({ isEnd: true, note: 'The end. Play it again with a fresh citizen, or choose another story.' });
   }
 
   async perform(step) {
@@ -51,12 +53,13 @@ export class StoryPlayer {
       return this.sleep(1200);
     }
     if (step.say) await this.type(step.say);
-    if (step.tap) await this.tap(step);
+    if (step.tap && !(await this.tap(step))) return this.sleep(this.readingTime());
     if (step.send) await this.attach(step);
     if (step.officer) {
       await this.sleep(1500);
       await post(`emu/manager/${this.view.citizen.userId}/reply`, { text: step.officer, admin: step.as });
     }
+    if (step.silent) return this.sleep(SILENCE_MS);
     await this.untilQuiet(since);
   }
 
@@ -75,15 +78,22 @@ export class StoryPlayer {
     await this.view.say(text);
   }
 
+  /** Whether the OA will answer: a form, a page or a call only opens, and is closed again. */
   async tap(step) {
     const found = this.findButton(step.tap);
-    if (!found) return this.type(step.orSay);
+    if (!found) {
+      await this.type(step.orSay);
+      return true;
+    }
     found.scrollIntoView({ block: 'center', behavior: 'smooth' });
     found.classList.add('pressed');
     await this.sleep(900);
     found.click();
-    await this.sleep(4000);
+    const { kind } = await this.view.tapped;
+    if (kind === 'text') return true;
+    await this.sleep(SHEET_MS);
     this.view.sheets.close();
+    return false;
   }
 
   /** Looks only at what the OA said last: an old button would be a strange thing to press. */
@@ -124,7 +134,7 @@ export class StoryPlayer {
   }
 
   async sleep(ms) {
-    let left = this.fast ? ms / 2.5 : ms;
+    let left = ms / this.hooks.pace / (this.fast ? 2.5 : 1);
     while (left > 0 || this.paused) {
       const slice = Math.min(Math.max(left, 0), 100) || 100;
       await new Promise((resolve) => setTimeout(resolve, slice));
@@ -148,7 +158,7 @@ export class StoryPlayer {
           h('p', {}, step.note ?? ''),
         )
       : null;
-    const count = `${this.step}/${story.steps.length}`;
+    const count = step.isEnd ? 'Hết' : `${this.step}/${story.steps.length}`;
     this.host.replaceChildren(
       h('div', { class: 'controls' }, choose, h('span', { class: 'count' }, count), ...this.buttons()),
       subtitles ?? '',

@@ -8,6 +8,7 @@ import { MONEY_STORIES } from './stories-money.js';
  * - `send`: a kind of attachment with its fields;
  * - `officer`: a person answers from OA Manager, signed `as`;
  * - `clock`: the clock moves on to this hour;
+ * - `silent`: nobody answers this one, and that is the point;
  * - `note`: one English line on what is happening, shown with any of the above or alone.
  * After each step the player waits for the OA to answer, because nobody knows beforehand how much it will say.
  */

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createEmulator, type Emulator } from '../emulator/emulator.ts';
+import { freePort, startProcess, type ServerProcess } from '../support/process.ts';
+import { APP } from '../support/world.ts';
+
+const CITIZENS = 200;
+
+describe('A server that is killed in the middle', () => {
+  let running: ServerProcess | undefined;
+  const dataDir = mkdtempSync(join(tmpdir(), 'tlx-kill-'));
+  afterEach(async () => {
+    await running?.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('answers each of 200 acknowledged citizens exactly once after the restart', async () => {
+    const cache = process.env.TEST_MODEL_DIR;
+    if (cache && existsSync(cache)) cpSync(cache, dataDir, { recursive: true });
+    const emulator = createEmulator({ ...APP, oaType: 4 });
+    const platform = await emulator.listen();
+    const port = await freePort();
+    const env = environment(platform.url, port, dataDir);
+    running = await startProcess(env);
+    emulator.setWebhookUrl(`http://127.0.0.1:${port}/webhooks/zalo`);
+
+    const citizens = Array.from({ length: CITIZENS }, (_, i) => emulator.citizen(`Người số ${i}`));
+    const answers = await Promise.all(
+      citizens.map((citizen) => citizen.sendText('mở tài khoản cần giấy tờ gì')),
+    );
+    expect(answers.every((answer) => answer.status === 200)).toBe(true);
+    await running.kill();
+    expect(emulator.sent.length).toBeLessThan(CITIZENS);
+
+    running = await startProcess(env);
+    await quiet(emulator);
+    const replies = citizens.map(
+      (citizen) => emulator.sent.filter((message) => message.userId === citizen.userId).length,
+    );
+    expect(replies).toEqual(citizens.map(() => 1));
+    expect(await running.stop()).toBe(0);
+    running = undefined;
+    await platform.close();
+  }, 120_000);
+});
+
+function environment(platform: string, port: number, dataDir: string): Record<string, string> {
+  return {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: dataDir,
+    ZALO_APP_ID: APP.appId,
+    ZALO_APP_SECRET: APP.appSecret,
+    ZALO_OA_ID: APP.oaId,
+    ZALO_OA_SECRET_KEY: APP.oaSecretKey,
+    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
+    ZALO_MINIAPP_ID: APP.miniAppId,
+    ZALO_OPENAPI_URL: `${platform}/openapi`,
+    ZALO_OAUTH_URL: `${platform}/oauth`,
+    ZALO_GRAPH_URL: `${platform}/graph`,
+    COMMUNE_PROFILE: 'qn-2024',
+    DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    LOG_LEVEL: 'warn',
+  };
+}
+
+/** Until nothing has been sent for longer than an unknown send waits before it is asked after. */
+async function quiet(emulator: Emulator): Promise<void> {
+  let last = -1;
+  for (let still = 0; still < 16;) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    still = emulator.sent.length === last ? still + 1 : 0;
+    last = emulator.sent.length;
+  }
+}
