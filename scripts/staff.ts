@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createSealer } from '../src/adapters/crypto/sealer.ts';
-import { openStore, runningStoreUri } from '../src/adapters/store/connect.ts';
-import { loadConfig } from '../src/config.ts';
+import { openStore, runningStoreUri, type Store } from '../src/adapters/store/connect.ts';
+import { loadCatalog } from '../src/catalog/load.ts';
+import { loadConfig, type Config } from '../src/config.ts';
 import { hashLinkCode, newLinkCode } from '../src/escalation/link-code.ts';
 import { createStores } from '../src/stores.ts';
 
@@ -27,8 +28,8 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const config = loadConfig();
-  const uri = config.MONGODB_URI ?? (await runningStoreUri(config.DATA_DIR));
-  const store = await openStore({ ...(uri && { mongodbUri: uri }), dataDir: config.DATA_DIR });
+  refuseUnknownCommune(commune);
+  const store = await openBesideServer(config);
   const { officers } = await createStores(store, createSealer(config.dataKeys));
   const code = newLinkCode();
   const village = values.village ? { village: values.village } : {};
@@ -36,6 +37,24 @@ async function main(): Promise<void> {
   await officers.add(officer, hashLinkCode(code));
   await store.close();
   console.log(`Đã thêm ${name}. Nhờ người này nhắn vào Zalo của xã:  #lienket ${code}`);
+}
+
+function refuseUnknownCommune(commune: string): void {
+  const known = [...loadCatalog('intents').profiles.values()].map((profile) => profile.commune.id);
+  if (known.includes(commune)) return;
+  console.error(`Không có xã "${commune}". Các xã đang có: ${known.join(', ')}`);
+  process.exit(2);
+}
+
+/** Through the running server's store when there is one; a server that crashed leaves an address nobody answers at. */
+async function openBesideServer(config: Config): Promise<Store> {
+  const uri = config.MONGODB_URI ?? (await runningStoreUri(config.DATA_DIR));
+  const { DATA_DIR: dataDir } = config;
+  if (!uri) return openStore({ dataDir });
+  return openStore({ mongodbUri: uri, dataDir }).catch((error: unknown) => {
+    if (config.MONGODB_URI) throw error;
+    return openStore({ dataDir });
+  });
 }
 
 await main();

@@ -21,6 +21,8 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
   );
   const [first] = oas;
   if (!first) throw new Error('no OA configured');
+  // A button that leads nowhere costs trust: without a mini app no form is offered.
+  const hasMiniApp = config.ZALO_MINIAPP_ID !== undefined;
   const today = (): string => localTime(clock.now()).date;
   const profile = (communeId: string): Profile =>
     profiles.get(communeId) ?? (profiles.get(first.communeId) as Profile);
@@ -36,7 +38,7 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
       const known = cache.get(key);
       if (known) return known;
       if (cache.size > 2 * profiles.size) cache.clear();
-      const words = wordsFor(catalog, profile(communeId), today());
+      const words = wordsFor(catalog, profile(communeId), today(), hasMiniApp);
       cache.set(key, words);
       return words;
     },

@@ -3,7 +3,7 @@ import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Sealer } from '.
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { Communes } from './communes.ts';
 import type { InboundEvent } from './domain/event.ts';
-import { shortCode } from './domain/ids.ts';
+import { nextSeq } from './domain/ids.ts';
 import type { SendResult } from './domain/message.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
@@ -36,11 +36,12 @@ export interface WorkersOptions {
 /** The three that never sleep: what comes in, what goes out, and what is due. */
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
-  const outbox = composeOutbox(options);
+  const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
   const inbox = createInboxWorker({
     ...stores,
     clock,
     ...composePipeline(options),
+    burstMs: options.config.BURST_WINDOW_MS,
     project: createProjector({
       ...stores,
       alerts: zalo.alerts,
@@ -55,6 +56,11 @@ export function composeWorkers(options: WorkersOptions) {
       options.metrics.events.inc({ kind: event.body.kind, outcome: outcome.kind });
       const { id, name, conversationId } = event;
       options.log.info('handled', { id, name, conversationId, outcome, ms });
+    },
+    onLost: ({ eventId, origin }, error) => {
+      options.log.error('results lost', { id: eventId, conversationId: origin.conversationId });
+      const text = `Kết quả của sự kiện ${eventId} không ghi được: ${String(error)}`;
+      void zalo.alerts.tell(origin.communeId, 'Trợ lý cần người xem', text);
     },
     onError: onError('inbox'),
   });
@@ -79,13 +85,17 @@ function composePipeline(options: WorkersOptions) {
   });
 }
 
-function composeOutbox({ stores, zalo, clock, log, metrics, onError }: WorkersOptions) {
+function composeOutbox(options: WorkersOptions, wakeInbox: (conversationId: string) => void) {
+  const { stores, zalo, clock, log, metrics, onError } = options;
   return createOutboxWorker({
     outbox: stores.outbox,
     messenger: zalo.messenger,
     clock,
     perSecond: SENDS_PER_SECOND,
-    onUndeliverable: (item, why) => openCallTask(stores.cases, clock, item, why),
+    async onUndeliverable(item, why) {
+      await cannotDeliver(options, item, why);
+      wakeInbox(item.conversationId);
+    },
     onSettled(item: OutboxItem, result: SendResult) {
       metrics.sends.inc({ result: result.kind });
       if (result.kind !== 'sent') log.warn('not sent', { id: item.id, status: result.kind, why: result.why });
@@ -94,26 +104,32 @@ function composeOutbox({ stores, zalo, clock, log, metrics, onError }: WorkersOp
   });
 }
 
-/** What Zalo will not deliver becomes a call for a person, with the words that were not said. */
-async function openCallTask(
-  cases: Stores['cases'],
-  clock: Clock,
+/**
+ * What Zalo will not deliver becomes a case of that citizen. A card that did not reach its officer goes out by the
+ * other channels instead: a case about a case would never end.
+ */
+async function cannotDeliver(
+  { stores, zalo, clock }: WorkersOptions,
   item: OutboxItem,
   why: string,
 ): Promise<void> {
-  const id = `case-undeliverable-${item.id}`;
-  const { oaId, communeId, conversationId } = item;
-  await cases.open({
-    id,
-    code: shortCode(id),
+  const { id, oaId, communeId, conversationId, userId, say } = item;
+  if (id.includes(':card:')) {
+    await zalo.alerts.tell(communeId, 'Thẻ việc không gửi được qua Zalo', say.text);
+    return;
+  }
+  const now = clock.now();
+  await stores.inbox.append({
+    id: `undeliverable:${id}`,
+    seq: nextSeq(now),
     oaId,
     communeId,
     conversationId,
-    reason: 'undeliverable',
-    urgency: 'normal',
-    status: 'open',
-    notes: [],
-    turns: [{ at: clock.now(), from: 'bot', text: `${item.say.text}\n(${why})` }],
-    openedAt: clock.now(),
+    userId,
+    name: 'internal.undeliverable',
+    at: now,
+    receivedAt: now,
+    secrets: [],
+    body: { kind: 'undeliverable', text: say.text, why },
   });
 }

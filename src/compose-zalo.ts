@@ -6,6 +6,7 @@ import { createHttp } from './adapters/zalo/http.ts';
 import { createMediaFetcher } from './adapters/zalo/media.ts';
 import { createMessenger } from './adapters/zalo/messenger.ts';
 import { createTokenManager } from './adapters/zalo/tokens.ts';
+import { ERRORS } from './domain/errors.ts';
 import type { Communes } from './communes.ts';
 import type { Log } from './log.ts';
 import type { Stores } from './stores.ts';
@@ -21,6 +22,12 @@ export function composeZalo(options: {
 }) {
   const { config, communes, stores, clock, log } = options;
   const http = createHttp();
+  const alerts = createAlerts({
+    http,
+    smtpUrl: config.SMTP_URL,
+    targets: (communeId) => communes.profile(communeId).alerts,
+    onError: options.onError('alerts'),
+  });
   const tokens = createTokenManager({
     http,
     oauthUrl: config.ZALO_OAUTH_URL,
@@ -29,13 +36,11 @@ export function composeZalo(options: {
     store: stores.tokenStore,
     clock,
     firstRefreshToken: (oaId) => communes.oa(oaId)?.refreshToken,
-    onRefused: (oaId, detail) => log.error('refresh token refused: grant the app again', { oaId, detail }),
-  });
-  const alerts = createAlerts({
-    http,
-    smtpUrl: config.SMTP_URL,
-    targets: (communeId) => communes.profile(communeId).alerts,
-    onError: options.onError('alerts'),
+    onRefused: (oaId, detail) => {
+      log.error('refresh token refused: grant the app again', { oaId, detail });
+      const communeId = communes.oa(oaId)?.communeId ?? '';
+      void alerts.tell(communeId, 'OA ngừng gửi tin', ERRORS.OA_TOKEN_REFUSED);
+    },
   });
   return {
     alerts,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { parse } from 'yaml';
 import { AppError } from './domain/errors.ts';
 
-const url = (fallback: string) => z.url().default(fallback);
+/** An address to which paths are added. */
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const url = (fallback: string) => address.default(fallback);
 const optional = z.string().trim().min(1).optional();
 const minutes15 = 15 * 60_000;
 
@@ -11,7 +13,7 @@ const minutes15 = 15 * 60_000;
 export const ENV = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Cổng máy chủ'),
   HOST: z.string().default('0.0.0.0').describe('Địa chỉ lắng nghe'),
-  PUBLIC_URL: z.url().describe('Địa chỉ công khai của máy chủ, ví dụ https://troly.xa.gov.vn'),
+  PUBLIC_URL: address.describe('Địa chỉ công khai của máy chủ, ví dụ https://troly.xa.gov.vn'),
   DATA_DIR: z.string().default('.data').describe('Thư mục dữ liệu của kho gắn trong'),
   MONGODB_URI: optional.describe('Để trống thì dùng kho gắn trong'),
   ZALO_APP_ID: z.string().regex(/^\d+$/).describe('Mã ứng dụng Zalo'),
@@ -27,7 +29,13 @@ export const ENV = z.object({
   ZALO_MINIAPP_API_KEY: optional.describe('API Key của webhook Mini App'),
   OAS_FILE: optional.describe('Tệp oas.yaml khi có nhiều OA'),
   COMMUNE_PROFILE: z.string().default('blank').describe('Hồ sơ xã trong intents/_profiles'),
-  BURST_WINDOW_MS: z.coerce.number().int().min(0).max(30_000).default(0).describe('Chờ gộp tin nhắn ngắn'),
+  BURST_WINDOW_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(30_000)
+    .default(1_200)
+    .describe('Chờ gộp các tin nhắn ngắn liền nhau, mili giây; 0 là không chờ'),
   NLU_PROVIDER: z.enum(['local']).default('local').describe('Bộ hiểu câu'),
   DIALOGFLOW_PROJECT_ID: optional.describe('Dự án Dialogflow'),
   DIALOGFLOW_ENDPOINT: optional.describe('Địa chỉ Dialogflow'),
@@ -56,14 +64,16 @@ export interface Config extends Env {
 }
 
 const OAS_FILE_SHAPE = z.object({
-  oas: z.array(
-    z.object({
-      oa_id: z.string().regex(/^\d+$/),
-      profile: z.string(),
-      secret_key: z.string().optional(),
-      refresh_token: z.string().optional(),
-    }),
-  ),
+  oas: z
+    .array(
+      z.object({
+        oa_id: z.string({ error: 'mã OA phải để trong ngoặc kép' }).regex(/^\d+$/),
+        profile: z.string(),
+        secret_key: z.string().optional(),
+        refresh_token: z.string().optional(),
+      }),
+    )
+    .min(1),
 });
 
 /**
@@ -71,7 +81,9 @@ const OAS_FILE_SHAPE = z.object({
  * @throws AppError CONFIG_INVALID naming every missing or wrong variable
  */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const filled = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const parsed = ENV.safeParse(filled);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
   const dataKeys = (filled.DATA_ENCRYPTION_KEY ?? '')
@@ -100,7 +112,7 @@ function oasOf(env: Env): OaConfig[] {
 }
 
 function readOasFile(file: string): OaConfig[] {
-  const parsed = OAS_FILE_SHAPE.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = OAS_FILE_SHAPE.safeParse(readYaml(file));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((i) => `${file} ${i.path.join('.')}: ${i.message}`);
     throw new AppError('CONFIG_INVALID', problems.join('; '));
@@ -111,4 +123,13 @@ function readOasFile(file: string): OaConfig[] {
     ...(oa.secret_key && { secretKey: oa.secret_key }),
     ...(oa.refresh_token && { refreshToken: oa.refresh_token }),
   }));
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('CONFIG_INVALID', `OAS_FILE ${file}: ${why}`, { cause });
+  }
 }

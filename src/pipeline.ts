@@ -1,7 +1,7 @@
 import type { Classifier, Clock, Commit, Officers, Words } from './ports.ts';
 import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
-import { shortCode } from './domain/ids.ts';
+import { caseIdOf, shortCode } from './domain/ids.ts';
 import { decide } from './conversation/decide.ts';
 import type { Links } from './conversation/scene.ts';
 import { toOutMessages } from './reply/outgoing.ts';
@@ -38,7 +38,7 @@ export function createPipeline(options: PipelineOptions) {
 
   /** After the last try: an apology to the citizen and a case for a person, so that nobody is left waiting. */
   const giveUp = (event: InboundEvent, conversation: Conversation): Commit => {
-    const caseId = `case-${event.id.slice(0, 20)}`;
+    const caseId = caseIdOf(event.id);
     const code = shortCode(caseId);
     const state = { ...conversation.state, caseId, caseCode: code };
     const text = options.words(event.communeId).phrase('trouble', { code });
@@ -55,11 +55,13 @@ export function createPipeline(options: PipelineOptions) {
 
 function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision): Commit {
   const { seq, oaId, communeId, conversationId, userId, at, body } = event;
+  // Whoever asked to be forgotten is forgotten in the same write, not by a later one that could be undone.
+  const isErased = decision.effects.some((effect) => effect.kind === 'erase');
   const isCitizen = ['text', 'media', 'follow', 'chatnow'].includes(body.kind);
   return {
     eventId: event.id,
     state: decision.state,
-    turns: [...conversation.turns, ...turnsOf(event, decision)].slice(-TURNS),
+    turns: isErased ? [] : [...conversation.turns, ...turnsOf(event, decision)].slice(-TURNS),
     lastCitizenAt: isCitizen ? Math.max(conversation.lastCitizenAt, at) : conversation.lastCitizenAt,
     pending: {
       eventId: event.id,

@@ -1,8 +1,20 @@
 import type { InboundEvent } from './domain/event.ts';
 import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
-import type { CaseReason, Effect, Urgency } from './domain/effect.ts';
-import type { OpeningHours } from './domain/hours.ts';
+import type { Effect } from './domain/effect.ts';
+import type {
+  CaseRecord,
+  Commune,
+  FormToken,
+  IntentWords,
+  OaTraits,
+  Officer,
+  Registration,
+  StoredTokens,
+  TimerRecord,
+} from './domain/records.ts';
+
+export type * from './domain/records.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
 
@@ -49,6 +61,8 @@ export interface Pending {
 
 export interface Commit {
   eventId: string;
+  /** Earlier events that this one answers as well. */
+  joined?: string[];
   state: ConversationState;
   turns: Turn[];
   lastCitizenAt: number;
@@ -75,7 +89,10 @@ export interface Conversations {
   findByApp(oaId: string, userIdByApp: string): Promise<Conversation | null>;
   /** Only when no other process can be alive: every lease is of a process that died. */
   recover(): Promise<void>;
-  /** The citizen's right: text and state go, the handled ids stay so that nothing is done twice. */
+}
+
+/** The citizen's right to be forgotten: words, numbers, recordings and forms go; ids stay, so that nothing is done twice. */
+export interface Eraser {
   erase(conversationId: string): Promise<void>;
 }
 
@@ -131,43 +148,16 @@ export interface Classifier {
   classify(text: string): Promise<Understanding>;
 }
 
-export interface CaseRecord {
-  id: string;
-  code: string;
-  oaId: string;
-  communeId: string;
-  conversationId: string;
-  reason: CaseReason;
-  urgency: Urgency;
-  status: 'open' | 'taken' | 'closed';
-  village?: string;
-  intent?: string;
-  assignee?: string;
-  notes: { at: number; text: string }[];
-  turns: Turn[];
-  audio?: { type: string; bytes: Buffer };
-  openedAt: number;
-}
-
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
-  set(id: string, change: { village?: string; status?: 'open' | 'closed' }): Promise<void>;
+  set(id: string, change: { village?: string; status?: 'closed' }): Promise<void>;
+  /** Nobody has it any more. */
+  reopen(id: string): Promise<void>;
   /** Atomic: one winner. The record afterwards tells who has it. */
   take(id: string, officerId: string): Promise<CaseRecord | null>;
   find(id: string): Promise<CaseRecord | null>;
   attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
-}
-
-export interface Officer {
-  id: string;
-  name: string;
-  phone: string;
-  role: string;
-  communeId: string;
-  village?: string;
-  /** The officer's own conversation with the OA, once linked. */
-  conversationId?: string;
 }
 
 export interface Officers {
@@ -179,29 +169,10 @@ export interface Officers {
   ofCommune(communeId: string): Promise<Officer[]>;
 }
 
-export interface TimerRecord {
-  id: string;
-  at: number;
-  timer: string;
-  conversationId: string;
-  oaId: string;
-  communeId: string;
-  userId: string;
-  caseId?: string;
-}
-
 export interface Timers {
   set(timer: TimerRecord): Promise<void>;
   due(now: number, limit: number): Promise<TimerRecord[]>;
   fired(id: string): Promise<void>;
-}
-
-export interface FormToken {
-  hash: string;
-  formId: string;
-  conversationId: string;
-  oaId: string;
-  expiresAt: number;
 }
 
 export interface FormTokens {
@@ -211,33 +182,10 @@ export interface FormTokens {
   peek(hash: string): Promise<FormToken | null>;
 }
 
-export interface Registration {
-  id: string;
-  code: string;
-  formId: string;
-  oaId: string;
-  communeId: string;
-  conversationId?: string;
-  userIdByApp: string;
-  /** Each value is sealed on its own. */
-  answers: Record<string, string>;
-  consent: { version: string; text: string; at: number };
-  createdAt: number;
-}
-
 export interface Registrations {
   /** Idempotent by id; returns the record that is kept. */
   put(registration: Registration): Promise<Registration>;
   find(id: string): Promise<Registration | null>;
-  eraseOf(oaId: string, userIdByApp: string): Promise<number>;
-}
-
-export interface StoredTokens {
-  accessToken: string;
-  refreshToken: string;
-  expiresAt: number;
-  /** Hash of the configured first refresh token: a new one replaces the pair. */
-  seed: string;
 }
 
 export interface TokenStore {
@@ -246,27 +194,6 @@ export interface TokenStore {
   /** Cross-process lock; false while another process refreshes. */
   lock(oaId: string, owner: string, now: number, forMs: number): Promise<boolean>;
   unlock(oaId: string, owner: string): Promise<void>;
-}
-
-/** The commune as the stages see it: the words of its profile, ready to say. */
-export interface Commune {
-  name: string;
-  you: string;
-  me: string;
-  hours: OpeningHours;
-  villages: { id: string; name: string; aliases: readonly string[]; leader?: string; phone?: string }[];
-  officePhone?: string;
-  handbackMinutes: number;
-}
-
-export interface IntentWords {
-  id: string;
-  kind: string;
-  title: string;
-  menu: string;
-  next: readonly string[];
-  form?: string;
-  hasSteps: boolean;
 }
 
 /** The content, bound to one commune and one day. Citizens read nothing that does not come through here. */
@@ -278,14 +205,6 @@ export interface Words {
   block(intentId: string, name: string): string[];
   /** A sentence of intents/_phrases with its gaps filled. */
   phrase(key: string, gaps?: Record<string, string>): string;
-}
-
-/** What probing Zalo taught us about an OA; survives restarts. */
-export interface OaTraits {
-  endpoint: 'v3' | 'v2';
-  buttons: boolean;
-  /** v2 answered -240 once: going back and forth ends at a person. */
-  v2Dead: boolean;
 }
 
 export interface OaTraitStore {

@@ -4,6 +4,7 @@ import type {
   Cases,
   Clock,
   Conversations,
+  Eraser,
   FormTokens,
   Inbox,
   Officer,
@@ -11,7 +12,6 @@ import type {
   Origin,
   Outbox,
   Pending,
-  Registrations,
   Timers,
   Words,
 } from './ports.ts';
@@ -32,7 +32,7 @@ export interface ProjectorOptions {
   officers: Officers;
   timers: Timers;
   formTokens: FormTokens;
-  registrations: Registrations;
+  eraser: Eraser;
   alerts: Alerts;
   clock: Clock;
   viewLinks: ViewLinks;
@@ -92,10 +92,11 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
         formId: effect.formId,
         conversationId: origin.conversationId,
         oaId: origin.oaId,
+        communeId: origin.communeId,
         expiresAt: effect.expiresAt,
       });
     case 'erase':
-      return erase(options, origin);
+      return options.eraser.erase(origin.conversationId);
   }
 }
 
@@ -159,7 +160,8 @@ async function changeCase(
   const before = await options.cases.find(effect.caseId);
   if (!officer || !before || before.communeId !== officer.communeId) return;
   if (effect.change === 'passed') {
-    await options.cases.set(effect.caseId, { status: 'open' });
+    if (before.assignee && before.assignee !== officer.id) return;
+    await options.cases.reopen(effect.caseId);
     await report(options, before, officer, origin, 'passed', 'officer');
     return tellOfficers(options, effect.caseId, origin, `pass:${origin.eventId}`, officer.id);
   }
@@ -232,15 +234,6 @@ async function forward(options: ProjectorOptions, effect: Of<'forward'>, origin:
   if (!record || !officer?.conversationId) return;
   const body = { kind: 'forward', text: effect.text, citizen: '', code: record.code } as const;
   await enqueue(options, origin, officer.conversationId, 'forward', body);
-}
-
-/** The citizen's right to be forgotten, as far as Zalo can tell us of it. */
-async function erase(options: ProjectorOptions, origin: Origin): Promise<void> {
-  const conversation = await options.conversations.find(origin.conversationId);
-  if (conversation?.userIdByApp) {
-    await options.registrations.eraseOf(origin.oaId, conversation.userIdByApp);
-  }
-  await options.conversations.erase(origin.conversationId);
 }
 
 async function enqueue(

@@ -3,6 +3,7 @@ import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
+import { createEraser } from './adapters/store/eraser.ts';
 import { defineModels } from './adapters/store/models.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
@@ -28,6 +29,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     registrations: createRegistrations(models, sealer),
     tokenStore: createTokenStore(models, sealer),
     oaTraits: createOaTraits(models),
+    eraser: createEraser(models, sealer),
   };
 }
 

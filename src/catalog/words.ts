@@ -6,14 +6,14 @@ import { STEPS } from './sections.ts';
 import type { Catalog, Intent, Profile } from './types.ts';
 
 /** The catalog bound to one commune and one day, behind the `Words` port. */
-export function wordsFor(catalog: Catalog, profile: Profile, today: string): Words {
+export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasMiniApp: boolean): Words {
   const toWords = (intent: Intent): IntentWords => ({
     id: intent.id,
     kind: intent.kind,
     title: intent.title,
     menu: intent.menu,
     next: intent.next,
-    ...(intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
+    ...(hasMiniApp && intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
     hasSteps: (intent.sections.get(STEPS) ?? []).length > 0,
   });
   return {

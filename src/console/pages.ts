@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../ports.ts';
 import { escapeHtml } from '../domain/html.ts';
-import { localTime, sayTime } from '../domain/hours.ts';
+import { localTime } from '../domain/hours.ts';
 import { maskNumbers } from '../domain/numbers.ts';
 
 const STYLE = `body{margin:0;font:18px/1.5 system-ui,'Noto Sans',sans-serif;color:#14213d;background:#f4f6fb}
-main{max-width:720px;margin:0 auto;padding:16px}h1{font-size:1.4em}
+main{max-width:720px;margin:0 auto;padding:16px}h1{font-size:1.4em}h2{font-size:1.15em}
 .tag{display:inline-block;padding:2px 10px;border-radius:8px;background:#e2e8f0;margin:0 6px 6px 0}
 .tag.urgent{background:#b91c1c;color:#fff}
 .turn{background:#fff;border-radius:12px;padding:10px 14px;margin:8px 0;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -27,7 +27,7 @@ const SPEAKERS = { citizen: 'Người dân', bot: 'Trợ lý', officer: 'Cán b�
 function page(title: string, body: string): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+<title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
 /** How officers get in today: from the card on their own Zalo. */
@@ -43,7 +43,9 @@ export function consolePage(problem = ''): string {
 /** One case: why, where, what was said, the recording. Long numbers are masked. */
 export function casePage(record: CaseRecord, assignee: string | null, audioUrl: string): string {
   const turns = record.turns.map((turn) => line(turn.from, SPEAKERS[turn.from], turn.at, turn.text));
-  const notes = record.notes.map((note) => line('citizen', 'Ghi thêm', note.at, note.text));
+  const said = new Set(record.turns.map((turn) => turn.text));
+  const added = record.notes.filter((note) => !said.has(note.text));
+  const notes = added.map((note) => line('citizen', 'Ghi thêm', note.at, note.text));
   return page(
     `Việc ${record.code}`,
     `<h1>Việc ${escapeHtml(record.code)}</h1>
@@ -55,6 +57,13 @@ ${record.audio ? `<h2>Bản ghi âm</h2><audio controls src="${escapeHtml(audioU
 }
 
 function line(kind: string, who: string, at: number, text: string): string {
-  const when = `${sayTime(at, at)}, ${localTime(at).date}`;
-  return `<div class="turn ${kind}"><div class="who">${who} · ${when}</div>${escapeHtml(maskNumbers(text))}</div>`;
+  return `<div class="turn ${kind}"><div class="who">${who} · ${moment(at)}</div>${escapeHtml(maskNumbers(text))}</div>`;
+}
+
+/** "21:09, 22/11/2026": the page is read on another day than it was written. */
+function moment(at: number): string {
+  const { date, minutes } = localTime(at);
+  const [year, month, day] = date.split('-').map(Number);
+  const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${clock}, ${day}/${month}/${year}`;
 }

@@ -7,6 +7,7 @@ import { caseChanged, citizenWantsBot, handBack, personSpoke, relayed } from './
 import { media } from './media.ts';
 import { linkCode, officerSays } from './officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
+import { openCase } from './person.ts';
 import { Draft, type Scene } from './scene.ts';
 import { noteVillage, villageIn } from './village.ts';
 
@@ -18,17 +19,18 @@ export function decide(scene: Scene): Decision {
     case 'text':
       return citizenWrites(scene, draft, body.text);
     case 'media':
-      return draft.state.mode === 'human' && body.media !== 'audio'
-        ? draft.silence('a_person_is_answering')
+      return draft.state.mode === 'human'
+        ? forwardToPerson(draft, `[${body.media}] ${body.text ?? body.url ?? ''}`.trim())
         : media(scene, draft, body);
     case 'follow':
     case 'chatnow':
       draft.set({ following: true });
+      if (draft.state.mode === 'human') return draft.silence('a_person_is_answering');
       return answerIntent(scene, draft, 'greeting');
     case 'unfollow':
       return draft.set({ following: false }).silence('left');
     case 'withdraw':
-      return draft.effect({ kind: 'erase' }).silence('erased');
+      return draft.reset().effect({ kind: 'erase' }).silence('erased');
     case 'echo':
       return personSpoke(scene, draft, body);
     default:
@@ -41,13 +43,13 @@ function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
     case 'timer':
       return timer(scene, draft, body.timer);
     case 'form':
-      return draft
-        .say(scene.words.phrase('form_sent', { for: body.forName, code: body.code }))
-        .done({ kind: 'replied' });
+      return formSent(scene, draft, body.forName, body.code);
     case 'case':
       return caseChanged(scene, draft, body);
     case 'relay':
       return relayed(scene, draft, body);
+    case 'undeliverable':
+      return cannotReach(scene, draft, body.text, body.why);
     case 'forward':
       return draft
         .say(scene.words.phrase('forwarded', { code: body.code, text: body.text }))
@@ -55,6 +57,19 @@ function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
     default:
       return draft.silence('nothing_to_answer');
   }
+}
+
+/** What was not said becomes a note of a case; saying more would fail the same way. */
+function cannotReach(scene: Scene, draft: Draft, text: string, why: string): Decision {
+  const { caseId } = openCase(scene, draft, { reason: 'undeliverable', note: `${text}\n(${why})` });
+  return draft.done({ kind: 'case', caseId });
+}
+
+/** The page itself has shown the code; while a person is answering, the officer is told instead. */
+function formSent(scene: Scene, draft: Draft, forName: string, code: string): Decision {
+  const text = scene.words.phrase('form_sent', { for: forName, code });
+  if (draft.state.mode === 'human') return forwardToPerson(draft, text);
+  return draft.say(text).done({ kind: 'replied' });
 }
 
 function timer(scene: Scene, draft: Draft, name: string): Decision {
@@ -86,7 +101,7 @@ function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
   const payload = payloadOf(text, draft.state.choices);
   if (draft.state.mode === 'human' && !isLost) {
     if (intent === 'menu' || payload === '#xa.menu') return citizenWantsBot(scene, draft);
-    return forwardToPerson(scene, draft, text);
+    return forwardToPerson(draft, text);
   }
   if (payload) {
     const followed = followPayload(scene, draft, payload);
@@ -110,9 +125,10 @@ function byUnderstanding(scene: Scene, draft: Draft): Decision {
   return answerIntent(scene, draft, understanding.intent);
 }
 
-function forwardToPerson(scene: Scene, draft: Draft, text: string): Decision {
+function forwardToPerson(draft: Draft, text: string): Decision {
   const { caseId } = draft.state;
-  if (caseId) draft.effect({ kind: 'forward', caseId, text });
+  // A tap has no words an officer could read.
+  if (caseId && !text.startsWith('#xa.')) draft.effect({ kind: 'forward', caseId, text });
   const warned = draft.says.length > 0;
   return warned ? draft.done({ kind: 'replied' }) : draft.silence('a_person_is_answering');
 }

@@ -55,6 +55,9 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
       draft.set({ mode: 'bot', humanUntil: 0 });
       draft.forget('caseId').forget('caseCode').forget('flow');
       break;
+    case 'passed':
+      draft.forget('flow');
+      break;
     case 'yours':
       draft.set({ flow: { name: 'relay', caseId: body.caseId } });
       break;

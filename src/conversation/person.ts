@@ -1,7 +1,7 @@
 import type { CaseReason, Urgency } from '../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../domain/message.ts';
 import { isOpen, nextOpening, sayTime } from '../domain/hours.ts';
-import { shortCode } from '../domain/ids.ts';
+import { caseIdOf, shortCode } from '../domain/ids.ts';
 import { callChoice, pick, sayChoice } from './choices.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -21,7 +21,7 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
     if (note) draft.effect({ kind: 'case.note', caseId, text: note });
     return { caseId, code: caseCode };
   }
-  const id = `case-${scene.event.id.slice(0, 20)}`;
+  const id = caseIdOf(scene.event.id);
   const code = shortCode(id);
   draft.effect({
     kind: 'case.open',

@@ -1,5 +1,11 @@
 import type { Officer, Understanding, Words } from '../ports.ts';
-import type { Conversation, ConversationState, Decision, Outcome } from '../domain/conversation.ts';
+import {
+  NEW_STATE,
+  type Conversation,
+  type ConversationState,
+  type Decision,
+  type Outcome,
+} from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Choice, Say } from '../domain/message.ts';
@@ -46,6 +52,11 @@ export class Draft {
 
   set(change: Partial<ConversationState>): this {
     Object.assign(this.state, change);
+    return this;
+  }
+
+  reset(): this {
+    this.state = { ...NEW_STATE };
     return this;
   }
 

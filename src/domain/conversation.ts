@@ -66,7 +66,13 @@ export type Outcome =
   | { kind: 'silence'; reason: SilenceReason };
 
 export type SilenceReason =
-  'a_person_is_answering' | 'own_echo' | 'nothing_to_answer' | 'left' | 'erased' | 'timer_no_longer_needed';
+  | 'a_person_is_answering'
+  | 'own_echo'
+  | 'nothing_to_answer'
+  | 'left'
+  | 'erased'
+  | 'timer_no_longer_needed'
+  | 'answered_with_the_next';
 
 /** What deciding one event gives: the next state, and effects and messages as data. */
 export interface Decision {

@@ -27,7 +27,8 @@ export type EventBody =
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
   | { kind: 'relay'; text: string; officer: string }
   | { kind: 'forward'; text: string; citizen: string; code: string }
-  | { kind: 'other' };
+  /** Zalo will not deliver what we said: somebody has to call. */
+  | { kind: 'undeliverable'; text: string; why: string };
 
 export type TimerKind = 'scam.hour' | 'scam.day' | 'handback';
 

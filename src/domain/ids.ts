@@ -12,6 +12,11 @@ export function shortCode(seed: string): string {
   return pick(LETTERS, 0) + pick(LETTERS, 1) + pick(DIGITS, 2) + pick(DIGITS, 3) + pick(LETTERS, 4);
 }
 
+/** The case an event opens: derived, so that deciding again opens no second one. */
+export function caseIdOf(eventId: string): string {
+  return `case-${createHash('sha256').update(eventId).digest('hex').slice(0, 20)}`;
+}
+
 let last = 0;
 let counter = 0;
 

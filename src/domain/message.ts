@@ -31,7 +31,8 @@ export interface OutMessage {
 /** What Zalo did with a send. The kind, not the code, decides what happens next. */
 export type SendResult =
   | { kind: 'sent'; messageId: string }
-  | { kind: 'later'; at: number; why: string }
+  /** `limit`: after so many attempts it is given up; without it, waiting is always right. */
+  | { kind: 'later'; at: number; why: string; limit?: number }
   | { kind: 'never'; why: string; code: number; needsPerson: boolean }
   | { kind: 'unknown'; why: string };
 

@@ -98,7 +98,7 @@ const POLITE =
   'dạ|da|vâng|vang|ừ|đây|day|nè|ne|nha|nhé|nhe|ạ|a|ơi|oi|đó|do|là|la|này|nay|con|cháu|chau|em|anh|chị|chi|bác|bac|cô|co|chú|chu|mã|ma|rồi|roi|xong';
 /** A code and at most a few polite words. */
 export const BARE = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:${POLITE})[^\\p{L}\\p{N}]+){0,4}(\\d(?:[ .\\-]?\\d){5})(?:[^\\p{L}\\p{N}]*(?:${POLITE})(?!\\p{L})){0,5}[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}•]*(?:(?:${POLITE})[^\\p{L}\\p{N}•]+){0,4}(\\d(?:[ .\\-]?\\d){5})(?:[^\\p{L}\\p{N}•]*(?:${POLITE})(?!\\p{L})){0,5}[^\\p{L}\\p{N}•]*$`,
   'iu',
 );
 

@@ -2,6 +2,7 @@ import type { Clock, Commit, Conversations, Inbox, Lease, Pending } from '../por
 import type { Conversation, Outcome } from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import { createLanes } from '../domain/lanes.ts';
+import { bundle, type Bundle } from './burst.ts';
 
 export interface InboxWorkerOptions {
   inbox: Inbox;
@@ -13,7 +14,11 @@ export interface InboxWorkerOptions {
   giveUp(event: InboundEvent, conversation: Conversation): Commit;
   /** Copies results to the outbox, cases and the rest. Idempotent. */
   project(pending: Pending): Promise<void>;
+  /** Texts that follow one another within this time are answered as one; 0 turns it off. */
+  burstMs: number;
   onHandled(event: InboundEvent, outcome: Outcome, ms: number): void;
+  /** Results that could not be copied after the last try. */
+  onLost(pending: Pending, error: unknown): void;
   onError(error: unknown, event?: InboundEvent): void;
 }
 
@@ -26,14 +31,25 @@ const BATCH = 20;
 const POLL_MS = 500;
 const RETRY_AFTER_MS = 1_000;
 const TRIES = 4;
+const PROJECT_AGAIN_MS = 15_000;
+const PROJECT_TRIES = 8;
 
 /** Handles the events of one citizen one at a time in order of arrival; different citizens run side by side. */
 export function createInboxWorker(options: InboxWorkerOptions) {
+  const waiting = new Set<NodeJS.Timeout>();
+  const later = (conversationId: string, ms: number): void => {
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      lanes.add(conversationId);
+    }, ms);
+    waiting.add(timer);
+  };
   const lanes = createLanes({
     atOnce: AT_ONCE,
     pollMs: POLL_MS,
     find: () => options.inbox.waiting(options.clock.now(), SCAN),
-    run: (conversationId, isStopped) => runConversation(options, conversationId, isStopped),
+    run: (conversationId, isStopped) =>
+      runConversation(options, conversationId, isStopped, (ms) => later(conversationId, ms)),
     onError: options.onError,
   });
   return {
@@ -42,16 +58,27 @@ export function createInboxWorker(options: InboxWorkerOptions) {
       await projectLeftovers(options);
       lanes.start();
     },
+    async stop() {
+      waiting.forEach(clearTimeout);
+      await lanes.stop();
+    },
   };
 }
 
 async function projectLeftovers(options: InboxWorkerOptions): Promise<void> {
   for (;;) {
     const left = await options.conversations.unprojected(100);
-    if (left.length === 0) return;
+    let copied = 0;
     for (const { conversationId, pending } of left) {
-      for (const item of pending) await finish(options, conversationId, item);
+      for (const item of pending) {
+        copied += await finish(options, conversationId, item).then(
+          () => 1,
+          () => 0,
+        );
+      }
     }
+    // What failed waits for its lane; a start must not depend on it.
+    if (copied === 0) return;
   }
 }
 
@@ -60,20 +87,23 @@ async function runConversation(
   options: InboxWorkerOptions,
   conversationId: string,
   isStopped: () => boolean,
+  later: (ms: number) => void,
 ): Promise<boolean> {
   const { inbox, conversations, clock } = options;
   const events = await inbox.of(conversationId, clock.now(), BATCH);
   const [first] = events;
-  if (!first) return false;
+  const { ready, waitMs } = bundle(events, clock.now(), options.burstMs);
+  if (waitMs > 0) later(waitMs);
+  if (!first || ready.length === 0) return false;
   const lease = await conversations.claim(first, clock.now(), clock.now() + LEASE_MS);
   if (!lease) return false;
   try {
     for (const item of lease.pending) await finish(options, conversationId, item);
     let { conversation } = lease;
     const deadline = performance.now() + LEASE_MS / 2;
-    for (const event of events) {
+    for (const one of ready) {
       if (isStopped() || performance.now() > deadline) return true;
-      const next = await handleOne(options, { ...lease, conversation }, event);
+      const next = await handleOne(options, { ...lease, conversation }, one);
       if (!next) return false;
       conversation = next;
     }
@@ -87,7 +117,7 @@ async function runConversation(
 async function handleOne(
   options: InboxWorkerOptions,
   lease: Lease,
-  event: InboundEvent,
+  { event, joined }: Bundle,
 ): Promise<Conversation | null> {
   const { inbox, clock } = options;
   const { conversation } = lease;
@@ -102,7 +132,8 @@ async function handleOne(
     return failures < TRIES ? null : options.giveUp(event, conversation);
   });
   if (!commit) return null;
-  const next = await write(options, lease, commit);
+  const next = await write(options, lease, { ...commit, joined });
+  for (const id of joined) await inbox.done(id, { kind: 'silence', reason: 'answered_with_the_next' });
   options.onHandled(event, commit.pending.outcome, performance.now() - started);
   return next;
 }
@@ -116,12 +147,25 @@ async function write(options: InboxWorkerOptions, lease: Lease, commit: Commit):
     state: commit.state,
     turns: commit.turns,
     lastCitizenAt: commit.lastCitizenAt,
-    handled: [...conversation.handled, commit.eventId],
+    handled: [...conversation.handled, ...(commit.joined ?? []), commit.eventId],
   };
 }
 
+/**
+ * Copies the results and records the outcome. Results that cannot be copied are tried again later; after the last
+ * try they are let go with an alarm, so that one bad record does not silence a citizen, or the server's start.
+ */
 async function finish(options: InboxWorkerOptions, conversationId: string, pending: Pending): Promise<void> {
-  await options.project(pending);
-  await options.inbox.done(pending.eventId, pending.outcome);
-  await options.conversations.projected(conversationId, pending.eventId);
+  const { inbox, clock } = options;
+  const { eventId, outcome } = pending;
+  try {
+    await options.project(pending);
+  } catch (error) {
+    options.onError(error);
+    const failures = await inbox.failed(eventId, String(error), clock.now() + PROJECT_AGAIN_MS);
+    if (failures < PROJECT_TRIES) throw error;
+    options.onLost(pending, error);
+  }
+  await inbox.done(eventId, outcome);
+  await options.conversations.projected(conversationId, eventId);
 }

@@ -52,12 +52,17 @@ async function runConversation(
   }
 }
 
+function giveUpInTime(result: SendResult, attempts: number): SendResult {
+  if (result.kind !== 'later' || !result.limit || attempts < result.limit) return result;
+  return { kind: 'never', why: result.why, code: 0, needsPerson: true };
+}
+
 async function deliver(options: OutboxWorkerOptions, item: OutboxItem): Promise<void> {
   const { outbox, messenger, clock } = options;
   const wireText = await messenger.wire(item.oaId, item.say);
   if (!(await outbox.claim(item, clock.now(), wireText))) return;
   const claimed = { ...item, wireText, attempts: item.attempts + 1 };
-  const result = await messenger.send(item.oaId, item.userId, item.say);
+  const result = giveUpInTime(await messenger.send(item.oaId, item.userId, item.say), claimed.attempts);
   await outbox.settle(claimed, result, clock.now());
   options.onSettled(claimed, result);
   if (result.kind === 'never' && result.needsPerson) await options.onUndeliverable(claimed, result.why);

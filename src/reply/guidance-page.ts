@@ -22,7 +22,7 @@ const STATUS = {
 /** One large-print page: readable on an old phone, aloud, on A5, and without signal once opened. */
 export function guidanceHtml(content: PageContent, commune: string, qrSvg: string): string {
   const say = (tag: string, lines: readonly string[]): string =>
-    lines.map((line) => `<${tag} data-say>${escapeHtml(line)}</${tag}>`).join('\n');
+    lines.map((line) => `<${tag} data-say>${withCalls(line)}</${tag}>`).join('\n');
   const section = (title: string, inside: string): string =>
     inside ? `<section><h2 data-say>${escapeHtml(title)}</h2>${inside}</section>` : '';
   return `<!doctype html>
@@ -31,6 +31,7 @@ export function guidanceHtml(content: PageContent, commune: string, qrSvg: strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(content.title)} · ${escapeHtml(commune)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/g/page.css">
 </head>
 <body>
@@ -40,19 +41,27 @@ export function guidanceHtml(content: PageContent, commune: string, qrSvg: strin
 <h1 data-say>${escapeHtml(content.title)}</h1>
 <div class="tools">
 <button id="read" type="button">Đọc to</button>
-<button id="larger" type="button" aria-label="Chữ to hơn">A+</button>
+<button id="larger" type="button" aria-label="A+: chữ to hơn">A+</button>
 <button id="print" type="button">In ra giấy</button>
 </div>
 ${section('Các bước', content.steps.length ? `<ol class="steps">${say('li', content.steps)}</ol>` : '')}
 ${section('Mang theo', content.bring.length ? `<ul>${say('li', content.bring)}</ul>` : '')}
 ${copyBox(content.copyText)}
 ${content.extra.map((part) => section(part.title, say('p', part.lines))).join('\n')}
-${content.safety ? `<p class="safety" data-say>${escapeHtml(content.safety)}</p>` : ''}
+${content.safety ? `<p class="safety" data-say>${withCalls(content.safety)}</p>` : ''}
 ${basisHtml(content)}
 </main>
 <script type="module" src="/g/page.js"></script>
 </body>
 </html>`;
+}
+
+/** Numbers can be pressed to call, and are never broken over two lines. */
+function withCalls(line: string): string {
+  return escapeHtml(line).replace(
+    /\b0\d{2,3}[ .]\d{3}[ .]\d{3,4}\b|(?<=số )11[345]\b/g,
+    (number) => `<a class="call" href="tel:${number.replace(/\D/g, '')}">${number}</a>`,
+  );
 }
 
 function copyBox(text: string | undefined): string {

@@ -61,3 +61,23 @@ describe('An officer answers from OA Manager', () => {
     await hai.hears('Dừng lại. Không chuyển thêm.');
   });
 });
+
+describe('While a person is answering', () => {
+  const world = inAWorld();
+
+  it('keeps the bot silent for pictures, voices, stickers and a new follow', async () => {
+    const { emulator } = world();
+    const tu = world().citizen('Ông Tư');
+    await tu.writes('cho tôi gặp cán bộ');
+    await tu.hears('đã chuyển lời');
+    await tu.hears('Bác ở thôn nào ạ?');
+    await emulator.admin.reply(tu.userId, 'Dạ cháu nghe');
+    await tu.hears('cháu nghe');
+    await world().settled();
+    await tu.phone.sendImage();
+    await tu.phone.sendVoice();
+    await tu.phone.sendSticker();
+    await tu.phone.follow();
+    await tu.hearsNothing();
+  });
+});

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { inAWorld } from '../support/story.ts';
 
 describe('Things that are not words', () => {
@@ -26,6 +26,27 @@ describe('Things that are not words', () => {
     await lan.hears('khoan bấm vào đường dẫn');
     await lan.phone.sendLocation(15.1, 108.8);
     await lan.hears('nhận được vị trí');
+  });
+
+  it('forgets a citizen who asks Zalo to be forgotten', async () => {
+    const hue = world().citizen('Chị Huệ');
+    await hue.writes('cho tôi gặp cán bộ, nhà tôi cạnh chùa Thiên Ấn');
+    await hue.hears('đã chuyển lời');
+    await world().settled();
+    await hue.phone.withdraw();
+    await world().settled();
+    const db = world().server.store.connection.db;
+    const words = await db?.collection('inbox').countDocuments({ userId: hue.userId, sealed: { $ne: '' } });
+    expect(words).toBe(1);
+    expect(await db?.collection('outbox').countDocuments({ userId: hue.userId })).toBe(0);
+    const [found] =
+      (await db
+        ?.collection('cases')
+        .find({ conversationId: { $regex: hue.userId } })
+        .toArray()) ?? [];
+    const record = await world().server.stores.cases.find(String(found?._id));
+    expect(record?.turns).toEqual([]);
+    expect(record?.notes).toEqual([]);
   });
 
   it('stays quiet after somebody leaves', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { Chat } from './chat.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +12,8 @@ export async function formUrl(world: World, chat: Chat, words = 'mở tài kho�
   return `${world.url}/miniapp/${search}#zalo_access_token=${encodeURIComponent(chat.phone.accessToken)}`;
 }
 
-/** A finger on the form. */
-export function createFormFiller(page: Page) {
+/** A finger on the form, in a tab of its own or in the frame of a phone. */
+export function createFormFiller(page: Page | FrameLocator) {
   const heading = (words: string | RegExp) => page.getByRole('heading', { name: words }).waitFor();
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const filler = {

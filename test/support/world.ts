@@ -128,6 +128,7 @@ function environment(
     COMMUNE_PROFILE: options.profile ?? 'qn-2024',
     DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     SESSION_SECRET: randomBytes(32).toString('hex'),
+    BURST_WINDOW_MS: '0',
     LOG_LEVEL: 'info',
   };
 }

@@ -64,6 +64,8 @@ async function admit(request: IncomingMessage, options: DoorOptions): Promise<Ve
   const parsed = parseEnvelope(raw);
   if (!parsed) return { status: 400, why: 'not a Zalo event' };
   const oaId = oaIdOf(parsed);
+  // Without an OA there is no secret to check with and nobody to answer; refusing would make Zalo unsubscribe us.
+  if (!oaId && parsed.app_id === options.appId) return dropped(parsed, 'no OA named');
   const oa = oaId ? options.oa(oaId) : undefined;
   const header = request.headers['x-zevent-signature'];
   const refusal = refuse(parsed, oa, now, options, () =>
@@ -75,17 +77,21 @@ async function admit(request: IncomingMessage, options: DoorOptions): Promise<Ve
   );
   if (refusal) return { status: 401, why: refusal, eventName: parsed.event_name };
   const event = toEvent(parsed, { oaId: oaId ?? '', communeId: oa?.communeId ?? '', raw, now }, options);
-  if (!event) return { status: 200, why: 'nothing to do', eventName: parsed.event_name };
+  if (!event) return dropped(parsed, 'nothing to do');
   const { body } = event;
   if (body.kind === 'echo' && !body.adminId) {
     if (body.msgId) {
       await withDeadline(options.onEcho(event.oaId, event.userId, body.text, body.msgId, event.at));
     }
-    return { status: 200, why: 'own echo', eventName: parsed.event_name };
+    return dropped(parsed, 'own echo');
   }
   const isNew = await withDeadline(options.inbox.append(event));
   if (isNew) options.onAppended(event);
   return { status: 200, why: isNew ? 'kept' : 'seen before', eventName: parsed.event_name };
+}
+
+function dropped(event: Envelope, why: string): Verdict {
+  return { status: 200, why, eventName: event.event_name };
 }
 
 function parseEnvelope(raw: Buffer): Envelope | null {

@@ -39,6 +39,9 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
     async set(id, change) {
       await cases.updateOne({ _id: id }, { $set: change });
     },
+    async reopen(id) {
+      await cases.updateOne({ _id: id }, { $set: { status: 'open' }, $unset: { assignee: 1 } });
+    },
     async take(id, officerId) {
       await cases.updateOne({ _id: id, status: 'open' }, { $set: { status: 'taken', assignee: officerId } });
       const doc = await cases.findOne({ _id: id }).lean();

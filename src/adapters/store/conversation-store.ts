@@ -49,9 +49,6 @@ export function createConversations(models: Pick<Models, 'conversations'>, seale
       const doc = await conversations.findOne({ oaId, userIdByApp }).lean();
       return doc ? open(doc) : null;
     },
-    async erase(conversationId) {
-      await conversations.updateOne({ _id: conversationId }, { $set: { turns: '' } });
-    },
   };
 }
 
@@ -108,7 +105,7 @@ async function commit(
         lastCitizenAt: write.lastCitizenAt,
       },
       $push: {
-        handled: { $each: [write.eventId], $slice: -HANDLED },
+        handled: { $each: [...(write.joined ?? []), write.eventId], $slice: -HANDLED },
         pending: {
           $each: [{ eventId: write.eventId, sealed: sealer.seal(write.pending, `pending:${id}`) }],
         },

@@ -96,6 +96,7 @@ export interface TimerDoc {
 
 export interface FormTokenDoc {
   _id: string;
+  communeId: string;
   formId: string;
   conversationId: string;
   oaId: string;

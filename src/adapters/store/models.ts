@@ -135,7 +135,7 @@ const timers = new Schema<TimerDoc>(
 ).index({ status: 1, at: 1 });
 
 const formTokens = new Schema<FormTokenDoc>(
-  { _id: text, formId: text, conversationId: text, oaId: text, expiresAt: number, used: Boolean },
+  { _id: text, formId: text, conversationId: text, ...owner, expiresAt: number, used: Boolean },
   { ...options, collection: 'form_tokens' },
 );
 

@@ -1,5 +1,13 @@
-import type { FormTokens, OaTraitStore, Registrations, Sealer, Timers, TokenStore } from '../../ports.ts';
-import type { RegistrationDoc } from './documents.ts';
+import type {
+  FormToken,
+  FormTokens,
+  OaTraitStore,
+  Registrations,
+  Sealer,
+  Timers,
+  TokenStore,
+} from '../../ports.ts';
+import type { FormTokenDoc, RegistrationDoc } from './documents.ts';
 import { raw, type Models } from './models.ts';
 
 const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11000;
@@ -45,29 +53,17 @@ export function createFormTokens(models: Pick<Models, 'formTokens'>): FormTokens
         { $set: { used: true } },
         { lean: true },
       );
-      return (
-        doc && {
-          hash,
-          formId: doc.formId,
-          conversationId: doc.conversationId,
-          oaId: doc.oaId,
-          expiresAt: doc.expiresAt,
-        }
-      );
+      return doc && toToken(doc);
     },
     async peek(hash) {
       const doc = await formTokens.findOne({ _id: hash }).lean();
-      return (
-        doc && {
-          hash,
-          formId: doc.formId,
-          conversationId: doc.conversationId,
-          oaId: doc.oaId,
-          expiresAt: doc.expiresAt,
-        }
-      );
+      return doc && toToken(doc);
     },
   };
+}
+
+function toToken({ _id, used: _used, ...rest }: FormTokenDoc): FormToken {
+  return { hash: _id, ...rest };
 }
 
 export function createRegistrations(models: Pick<Models, 'registrations'>, sealer: Sealer): Registrations {
@@ -96,10 +92,6 @@ export function createRegistrations(models: Pick<Models, 'registrations'>, seale
     async find(id) {
       const doc = await registrations.findOne({ _id: id }).lean();
       return doc ? open(doc) : null;
-    },
-    async eraseOf(oaId, userIdByApp) {
-      const result = await registrations.deleteMany({ oaId, userIdByApp });
-      return result.deletedCount;
     },
   };
 }

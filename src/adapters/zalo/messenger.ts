@@ -105,10 +105,16 @@ async function remedy(
 ): Promise<SendResult> {
   const why = `${code} ${message}`.trim();
   const never = (needsPerson = true): SendResult => ({ kind: 'never', why, code, needsPerson });
-  const later = (ms: number): SendResult => ({ kind: 'later', at: options.clock.now() + ms, why });
+  const later = (ms: number, limit?: number): SendResult => ({
+    kind: 'later',
+    at: options.clock.now() + ms,
+    why,
+    ...(limit && { limit }),
+  });
   switch (remedyFor(code)) {
     case 'retry':
-      return later(code === -32 ? 60_000 : 15_000);
+      // The limit of calls passes by itself; the others are tried once more, as Zalo's table says.
+      return code === -32 ? later(60_000) : later(15_000, 2);
     case 'quota':
       return later(60 * 60_000);
     case 'night':

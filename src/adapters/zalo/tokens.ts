@@ -10,11 +10,15 @@ import { HTTP_TIMEOUT_MS } from './http.ts';
 const LOCK_MS = HTTP_TIMEOUT_MS * 3;
 /** An access token lives 25 h; it is renewed this long before its end. */
 const EARLY_MS = 5 * 3_600_000;
+/** A refresh token that Zalo refused is not offered again before this: asking cannot make it good. */
+const REFUSED_MS = 60 * 60_000;
+const USUAL_LIFE_S = 90_000;
 
 const ANSWER = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
-  expires_in: z.union([z.string(), z.number()]).transform(Number),
+  // The pair is spent and new, whatever else the answer says.
+  expires_in: z.coerce.number().positive().catch(USUAL_LIFE_S),
 });
 
 export interface TokenManager {
@@ -44,6 +48,9 @@ export function createTokenManager(options: TokenOptions): TokenManager {
   const owner = randomUUID();
   const cache = new NodeCache({ stdTTL: 60, useClones: false });
   const running = new Map<string, Promise<string>>();
+  /** Exchanged, but the store failed to keep them: they exist nowhere else. */
+  const unsaved = new Map<string, StoredTokens>();
+  const refusals: Refusals = new Map();
 
   const current = async (oaId: string): Promise<StoredTokens | null> => {
     const seed = seedOf(options.firstRefreshToken(oaId));
@@ -52,8 +59,8 @@ export function createTokenManager(options: TokenOptions): TokenManager {
     return stored && (seed === '' || stored.seed === seed) ? stored : null;
   };
 
-  const isGood = (tokens: StoredTokens | null, refused: string): tokens is StoredTokens =>
-    tokens !== null && tokens.accessToken !== refused && tokens.expiresAt - EARLY_MS > clock.now();
+  const isGood = (tokens: StoredTokens, refused: string): boolean =>
+    tokens.accessToken !== refused && tokens.expiresAt - EARLY_MS > clock.now();
 
   const refresh = async (oaId: string, refused: string): Promise<string> => {
     const deadline = Date.now() + LOCK_MS;
@@ -62,14 +69,22 @@ export function createTokenManager(options: TokenOptions): TokenManager {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     try {
+      const kept = unsaved.get(oaId);
+      if (kept) await persist(oaId, kept);
       const stored = await current(oaId);
-      if (isGood(stored, refused)) return remember(oaId, stored);
-      const tokens = await exchange(options, oaId, stored);
-      await store.write(oaId, tokens);
+      if (stored && isGood(stored, refused)) return remember(oaId, stored);
+      const tokens = await exchange(options, refusals, oaId, stored);
+      unsaved.set(oaId, tokens);
+      await persist(oaId, tokens);
       return remember(oaId, tokens);
     } finally {
       await store.unlock(oaId, owner);
     }
+  };
+
+  const persist = async (oaId: string, tokens: StoredTokens): Promise<void> => {
+    await store.write(oaId, tokens);
+    unsaved.delete(oaId);
   };
 
   const remember = (oaId: string, tokens: StoredTokens): string => {
@@ -87,7 +102,14 @@ export function createTokenManager(options: TokenOptions): TokenManager {
   return {
     async accessToken(oaId) {
       const cached = cache.get<StoredTokens>(oaId) ?? (await current(oaId));
-      return isGood(cached, '') ? remember(oaId, cached) : once(oaId, '');
+      if (cached && isGood(cached, '')) return remember(oaId, cached);
+      try {
+        return await once(oaId, '');
+      } catch (error) {
+        // Renewing early failed, and there is time: citizens are answered with the old token while it lasts.
+        if (cached && cached.expiresAt > clock.now()) return cached.accessToken;
+        throw error;
+      }
     },
     async renew(oaId, refused) {
       cache.del(oaId);
@@ -96,13 +118,20 @@ export function createTokenManager(options: TokenOptions): TokenManager {
   };
 }
 
+/** The refresh token that was refused last, by OA, and until when it is not offered again. */
+type Refusals = Map<string, { token: string; until: number }>;
+
 async function exchange(
   options: TokenOptions,
+  refusals: Refusals,
   oaId: string,
   stored: StoredTokens | null,
 ): Promise<StoredTokens> {
   const refreshToken = stored?.refreshToken ?? options.firstRefreshToken(oaId);
   if (!refreshToken) throw new AppError('OA_TOKEN_REFUSED', `${oaId}: chưa có refresh token`);
+  const refusal = refusals.get(oaId);
+  const isKnownBad = refusal?.token === refreshToken;
+  if (isKnownBad && options.clock.now() < refusal.until) throw new AppError('OA_TOKEN_REFUSED', oaId);
   const body = new URLSearchParams({
     refresh_token: refreshToken,
     app_id: options.appId,
@@ -113,8 +142,12 @@ async function exchange(
   });
   const answer = ANSWER.safeParse(response.data);
   if (!answer.success) {
-    const detail = `${oaId}: HTTP ${response.status}, mã ${(response.data as { error?: unknown })?.error ?? '?'}`;
-    options.onRefused(oaId, detail);
+    const code = (response.data as { error?: unknown } | null)?.error;
+    const detail = `${oaId}: HTTP ${response.status}, mã ${String(code ?? '?')}`;
+    // A gateway that stumbles says nothing about the grant.
+    if (!code) throw new Error(`OAuth: ${detail}`);
+    refusals.set(oaId, { token: refreshToken, until: options.clock.now() + REFUSED_MS });
+    if (!isKnownBad) options.onRefused(oaId, detail);
     throw new AppError('OA_TOKEN_REFUSED', detail);
   }
   return {

@@ -111,8 +111,9 @@ export class StoryPlayer {
   }
 
   async attach(step) {
-    const { send: kind, picture, id, latitude, longitude } = step;
-    const url = picture ? new URL(`assets/pictures/${picture}`, document.baseURI).href : undefined;
+    const { send: kind, picture, voice, id, latitude, longitude } = step;
+    const file = picture ? `assets/pictures/${picture}` : voice && `emu/voice/${voice}.wav`;
+    const url = file && new URL(file, document.baseURI).href;
     await this.view.attach({ kind, url, id, latitude, longitude });
   }
 

@@ -26,7 +26,10 @@ function drawDoors(state) {
     [{ title: 'OA Manager', href: 'manager', note: 'Cán bộ đọc và trả lời bằng tay' }, 'sms'],
   ];
   if (state.miniApp.url) {
-    own.push([{ title: 'Mini App', href: 'mini-app', note: 'Phiếu đăng ký, của Bà Nguyễn Thị Hiền' }, 'grid']);
+    own.push([
+      { title: 'Mini App', href: 'mini-app', note: 'Phiếu đăng ký, của Bà Nguyễn Thị Hiền' },
+      'grid',
+    ]);
   }
   const others = state.links.map((link) => [link, 'link']);
   $('.doors').replaceChildren(...[...own, ...others].map(([link, name]) => door(link, name)));

@@ -29,7 +29,8 @@ export const SCAM_AND_NIGHT = [
         note: 'A screenshot of what the scammer wrote. The assistant says that it cannot look at pictures.',
       },
       {
-        officer: 'Cháu là Lan ở Tổ công nghệ số. Cô gọi ngân hàng khóa thẻ ngay. Cháu báo công an xã rồi cô nhé.',
+        officer:
+          'Cháu là Lan ở Tổ công nghệ số. Cô gọi ngân hàng khóa thẻ ngay. Cháu báo công an xã rồi cô nhé.',
         as: 'Nguyễn Thị Lan (Tổ công nghệ số)',
         en: 'I am Lan from the digital team. Call your bank to lock the card now; I have told the police.',
         note: 'A person takes over from OA Manager; from here the assistant stays silent.',

@@ -75,6 +75,7 @@ export const MONEY_STORIES = [
       },
       {
         send: 'audio',
+        voice: 'giong-cu-ba',
         en: '(sends a voice message)',
         note: 'Machines here do not understand speech, so a person will listen. She is not told to type.',
       },
@@ -150,6 +151,12 @@ export const MONEY_STORIES = [
         orSay: 'Cho tôi gặp người ở xã',
         en: '(presses “Gặp người ở xã”: a person at the commune)',
         note: 'What the assistant cannot confirm, a person can: the question becomes a case with a code.',
+      },
+      {
+        tap: ['đông mỹ'],
+        orSay: 'thôn Đông Mỹ',
+        en: '(presses his village)',
+        note: 'The digital team of his village takes it from here.',
       },
     ],
   },

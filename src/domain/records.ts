@@ -1,0 +1,105 @@
+import type { CaseReason, Urgency } from './effect.ts';
+import type { OpeningHours } from './hours.ts';
+import type { Turn } from './conversation.ts';
+
+/** Shapes of what is kept, as the stages see them: opened, and without how they lie on disk. */
+
+export interface CaseRecord {
+  id: string;
+  code: string;
+  oaId: string;
+  communeId: string;
+  conversationId: string;
+  reason: CaseReason;
+  urgency: Urgency;
+  status: 'open' | 'taken' | 'closed';
+  village?: string;
+  intent?: string;
+  assignee?: string;
+  notes: { at: number; text: string }[];
+  turns: Turn[];
+  audio?: { type: string; bytes: Buffer };
+  openedAt: number;
+}
+
+export interface Officer {
+  id: string;
+  name: string;
+  phone: string;
+  role: string;
+  communeId: string;
+  village?: string;
+  /** The officer's own conversation with the OA, once linked. */
+  conversationId?: string;
+}
+
+export interface TimerRecord {
+  id: string;
+  at: number;
+  timer: string;
+  conversationId: string;
+  oaId: string;
+  communeId: string;
+  userId: string;
+  caseId?: string;
+}
+
+export interface FormToken {
+  hash: string;
+  communeId: string;
+  formId: string;
+  conversationId: string;
+  oaId: string;
+  expiresAt: number;
+}
+
+export interface Registration {
+  id: string;
+  code: string;
+  formId: string;
+  oaId: string;
+  communeId: string;
+  conversationId?: string;
+  userIdByApp: string;
+  /** Each value is sealed on its own. */
+  answers: Record<string, string>;
+  consent: { version: string; text: string; at: number };
+  createdAt: number;
+}
+
+export interface StoredTokens {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: number;
+  /** Hash of the configured first refresh token: a new one replaces the pair. */
+  seed: string;
+}
+
+/** What probing Zalo taught us about an OA; survives restarts. */
+export interface OaTraits {
+  endpoint: 'v3' | 'v2';
+  buttons: boolean;
+  /** v2 answered -240 once: going back and forth ends at a person. */
+  v2Dead: boolean;
+}
+
+/** The commune as the stages see it: the words of its profile, ready to say. */
+export interface Commune {
+  name: string;
+  you: string;
+  me: string;
+  hours: OpeningHours;
+  villages: { id: string; name: string; aliases: readonly string[]; leader?: string; phone?: string }[];
+  officePhone?: string;
+  handbackMinutes: number;
+}
+
+export interface IntentWords {
+  id: string;
+  kind: string;
+  title: string;
+  menu: string;
+  next: readonly string[];
+  form?: string;
+  hasSteps: boolean;
+}
