@@ -44,8 +44,8 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
   const running: { answer?: RequestListener; server?: Server } = {};
   const http = createServer((request, response) => running.answer?.(request, response));
   const port = await listen(http, options.port);
+  // One name for everything: recordings are fetched only from the host of the configured API.
   const url = `http://localhost:${port}`;
-  const local = `http://127.0.0.1:${port}`;
   const secrets = { appSecret: secret(), oaSecretKey: secret(), refreshToken: secret() };
   const start = options.now ?? Date.now;
   let moved = 0;
@@ -53,9 +53,9 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
     ...IDS,
     ...secrets,
     oaType: 4,
-    publicUrl: local,
+    publicUrl: url,
     miniAppUrl: `${url}/miniapp/`,
-    webhookUrl: `${local}/webhooks/zalo`,
+    webhookUrl: `${url}/webhooks/zalo`,
     links: options.links,
     // The platform adds to its own clock what it is moved by.
     now: start,
@@ -64,7 +64,7 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
       running.server?.wake();
     },
   });
-  const config = loadConfig(environment(local, url, options.dataDir, secrets));
+  const config = loadConfig(environment(url, options.dataDir, secrets));
   const server = await compose(config, { log: options.log, clock: { now: () => start() + moved } });
   running.server = server;
   running.answer = (request, response) => {
@@ -105,7 +105,7 @@ async function listen(http: HttpServer, from: number): Promise<number> {
   throw new Error(`no free port from ${from}`);
 }
 
-function environment(local: string, url: string, dataDir: string, secrets: Secrets): Record<string, string> {
+function environment(url: string, dataDir: string, secrets: Secrets): Record<string, string> {
   return {
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
@@ -115,9 +115,9 @@ function environment(local: string, url: string, dataDir: string, secrets: Secre
     ZALO_OA_SECRET_KEY: secrets.oaSecretKey,
     ZALO_OA_REFRESH_TOKEN: secrets.refreshToken,
     ZALO_MINIAPP_ID: IDS.miniAppId,
-    ZALO_OPENAPI_URL: `${local}/openapi`,
-    ZALO_OAUTH_URL: `${local}/oauth`,
-    ZALO_GRAPH_URL: `${local}/graph`,
+    ZALO_OPENAPI_URL: `${url}/openapi`,
+    ZALO_OAUTH_URL: `${url}/oauth`,
+    ZALO_GRAPH_URL: `${url}/graph`,
     COMMUNE_PROFILE: 'qn-2024',
     DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     SESSION_SECRET: randomBytes(32).toString('hex'),

@@ -13,11 +13,11 @@ describe('The guidance page in large print', () => {
 
   beforeAll(async () => {
     [world, browser] = await Promise.all([createWorld(), openBrowser()]);
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
     await world.stop();
-  });
+  }, 30_000);
   afterEach(() => tab.page.context().close());
 
   async function open(id: string): Promise<void> {
@@ -70,11 +70,12 @@ describe('The guidance page in large print', () => {
   it('can be read again without signal once it was opened', async () => {
     await open('open_account');
     const { page } = tab;
-    await page.waitForFunction(async () => {
-      const kept = await Promise.all(
-        [location.href, '/g/page.css', '/g/page.js'].map((url) => caches.match(url)),
-      );
-      return kept.every((answer) => answer !== undefined);
+    await page.evaluate(async () => {
+      const wanted = [location.href, '/g/page.css', '/g/page.js'];
+      const isKept = async (): Promise<boolean> =>
+        (await Promise.all(wanted.map((url) => caches.match(url)))).every((answer) => answer !== undefined);
+      await navigator.serviceWorker.ready;
+      while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 20));
     });
     await page.context().setOffline(true);
     await page.reload();

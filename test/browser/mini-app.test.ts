@@ -17,7 +17,7 @@ describe('The form in the mini app', () => {
 
   beforeAll(async () => {
     [world, browser] = await Promise.all([createWorld(), openBrowser()]);
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
     await world.stop();

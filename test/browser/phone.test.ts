@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Locator, Page } from 'playwright-core';
 import { hashLinkCode } from '../../src/escalation/link-code.ts';
 import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import type { Chat } from '../support/chat.ts';
 import { createFormFiller } from '../support/form-filler.ts';
 import { createOnePortWorld, type OnePortWorld } from '../support/one-port.ts';
 
@@ -17,14 +18,20 @@ describe('The citizen’s phone of the demo', () => {
   let phone: Locator;
   let name: string;
   let people = 0;
+  let mai: Chat;
 
   beforeAll(async () => {
     [world, browser] = await Promise.all([createOnePortWorld(), openBrowser()]);
-  });
+    const officer = { id: 'mai', name: 'chị Mai', phone: '0255 000 0003', role: 'officer' };
+    await world.server.stores.officers.add({ ...officer, communeId: 'nghia-hoa' }, hashLinkCode('BCDG2345'));
+    mai = world.citizen('Chị Mai');
+    await mai.writes('#lienket BCDG2345');
+    await mai.hears('Đã liên kết');
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
     await world.stop();
-  });
+  }, 30_000);
   beforeEach(async () => {
     people += 1;
     name = `Bà Hiền ${people}`;
@@ -93,13 +100,17 @@ describe('The citizen’s phone of the demo', () => {
     await phone.locator('.choice').first().click();
     await phone.locator('.mine').getByRole('button', { name: 'Nghe tin thoại' }).waitFor();
     await hears('đã chuyển lời bác');
+    await mai.hears('Tin nhắn thoại');
+    const tap = await mai.taps('Xem hội thoại');
+    await tab.page.goto(tap.kind === 'url' ? tap.url : '');
+    const seconds = await tab.page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+      await audio.play();
+      return audio.duration;
+    });
+    expect(seconds).toBeGreaterThan(1);
   });
 
   it('brings a case to the phone of an officer, who opens it and answers', async () => {
-    const officer = { id: 'mai', name: 'chị Mai', phone: '0255 000 0003', role: 'officer' };
-    await world.server.stores.officers.add({ ...officer, communeId: 'nghia-hoa' }, hashLinkCode('BCDG2345'));
-    await world.citizen('Chị Mai').writes('#lienket BCDG2345');
-    await world.citizen('Chị Mai').hears('Đã liên kết');
     await writes('cho tôi gặp cán bộ, tôi ở thôn Thu Xà');
     await hears('đã chuyển lời bác');
     const citizen = phone;

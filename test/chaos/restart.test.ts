@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
+import { APP, environment } from '../support/environment.ts';
 import { freePort, startProcess, type ServerProcess } from '../support/process.ts';
-import { APP } from '../support/world.ts';
 
 const CITIZENS = 200;
 
@@ -23,9 +22,10 @@ describe('A server that is killed in the middle', () => {
     const emulator = createEmulator({ ...APP, oaType: 4 });
     const platform = await emulator.listen();
     const port = await freePort();
-    const env = environment(platform.url, port, dataDir);
+    const url = `http://127.0.0.1:${port}`;
+    const env = { ...environment(platform.url, url, dataDir), PORT: String(port), HOST: '127.0.0.1' };
     running = await startProcess(env);
-    emulator.setWebhookUrl(`http://127.0.0.1:${port}/webhooks/zalo`);
+    emulator.setWebhookUrl(`${url}/webhooks/zalo`);
 
     const citizens = Array.from({ length: CITIZENS }, (_, i) => emulator.citizen(`Người số ${i}`));
     const answers = await Promise.all(
@@ -46,28 +46,6 @@ describe('A server that is killed in the middle', () => {
     await platform.close();
   }, 120_000);
 });
-
-function environment(platform: string, port: number, dataDir: string): Record<string, string> {
-  return {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    DATA_DIR: dataDir,
-    ZALO_APP_ID: APP.appId,
-    ZALO_APP_SECRET: APP.appSecret,
-    ZALO_OA_ID: APP.oaId,
-    ZALO_OA_SECRET_KEY: APP.oaSecretKey,
-    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
-    ZALO_MINIAPP_ID: APP.miniAppId,
-    ZALO_OPENAPI_URL: `${platform}/openapi`,
-    ZALO_OAUTH_URL: `${platform}/oauth`,
-    ZALO_GRAPH_URL: `${platform}/graph`,
-    COMMUNE_PROFILE: 'qn-2024',
-    DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    SESSION_SECRET: randomBytes(32).toString('hex'),
-    LOG_LEVEL: 'warn',
-  };
-}
 
 /** Until nothing has been sent for longer than an unknown send waits before it is asked after. */
 async function quiet(emulator: Emulator): Promise<void> {

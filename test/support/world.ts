@@ -1,6 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +8,9 @@ import { loadConfig, type Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import { createEmulator, type Citizen, type Emulator } from '../emulator/emulator.ts';
 import { createChat, type Chat } from './chat.ts';
+import { APP, environment } from './environment.ts';
 
-export const APP = {
-  appId: '360846524940903967',
-  appSecret: 'app-secret-for-tests',
-  oaId: '388613280878808645',
-  oaName: 'Xã Nghĩa Hòa',
-  oaSecretKey: 'oa-secret-key-for-tests',
-  refreshToken: 'first-refresh-token',
-  miniAppId: '1234567890123456789',
-} as const;
+export { APP };
 
 export interface WorldOptions {
   profile?: string;
@@ -76,7 +68,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const http = createServer((request, response) => running.server?.handle(request, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const config = loadConfig({ ...environment(platform.url, url, dataDir, options), ...options.env });
+  const config = loadConfig({
+    ...environment(platform.url, url, dataDir),
+    COMMUNE_PROFILE: options.profile ?? 'qn-2024',
+    BURST_WINDOW_MS: '0',
+    ...options.env,
+  });
   const logs: string[] = [];
   const contentDir = options.contentDir ?? 'intents';
   const server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
@@ -105,32 +102,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
   return world;
-}
-
-function environment(
-  platform: string,
-  url: string,
-  dataDir: string,
-  options: WorldOptions,
-): Record<string, string> {
-  return {
-    PUBLIC_URL: url,
-    DATA_DIR: dataDir,
-    ZALO_APP_ID: APP.appId,
-    ZALO_APP_SECRET: APP.appSecret,
-    ZALO_OA_ID: APP.oaId,
-    ZALO_OA_SECRET_KEY: APP.oaSecretKey,
-    ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
-    ZALO_MINIAPP_ID: APP.miniAppId,
-    ZALO_OPENAPI_URL: `${platform}/openapi`,
-    ZALO_OAUTH_URL: `${platform}/oauth`,
-    ZALO_GRAPH_URL: `${platform}/graph`,
-    COMMUNE_PROFILE: options.profile ?? 'qn-2024',
-    DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    SESSION_SECRET: randomBytes(32).toString('hex'),
-    BURST_WINDOW_MS: '0',
-    LOG_LEVEL: 'info',
-  };
 }
 
 /** Training takes seconds; one run of the tests trains once and every world starts from that file. */

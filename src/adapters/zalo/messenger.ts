@@ -13,7 +13,7 @@ const REFUSES_BUTTONS = [-201, -233];
 
 const ANSWER = z.object({
   error: z.coerce.number(),
-  message: z.string().optional(),
+  message: z.string().nullish(),
   // An odd `data` must not hide what `error` says.
   data: z.object({ message_id: z.coerce.string().optional() }).loose().nullish().catch(null),
 });
