@@ -107,7 +107,7 @@ export function allRoutes(options: HttpOptions): Route[] {
         return village ? { village } : {};
       },
     }),
-    ...consoleRoutes(stores),
+    ...consoleRoutes({ ...stores, form: (id) => catalog.forms.get(id) }),
   ];
 }
 

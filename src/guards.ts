@@ -38,7 +38,7 @@ export function createGuards(options: {
     const link = options.viewLinks.read(String(request.query.k ?? ''), clock.now());
     response.locals.caseLink = link;
     if (link) next();
-    else response.redirect(303, '/console/');
+    else response.redirect(303, '/console/?loi=het-han');
   };
   return {
     public: publicGuard,

@@ -33,7 +33,7 @@ export function createPipeline(options: PipelineOptions) {
       understanding,
       links: options.links(event),
     });
-    return toCommit(event, conversation, decision);
+    return toCommit(event, conversation, decision, sentWords(event, options));
   };
 
   /** After the last try: an apology to the citizen and a case for a person, so that nobody is left waiting. */
@@ -53,7 +53,12 @@ export function createPipeline(options: PipelineOptions) {
   return { handle, giveUp };
 }
 
-function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision): Commit {
+/** What a picture or a voice is called in the talk an officer reads. */
+function sentWords({ body, communeId }: InboundEvent, options: PipelineOptions): string {
+  return body.kind === 'media' ? options.words(communeId).phrase(`sent_${body.media}`) : '';
+}
+
+function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision, sent = ''): Commit {
   const { seq, oaId, communeId, conversationId, userId, at, body } = event;
   // Whoever asked to be forgotten is forgotten in the same write, not by a later one that could be undone.
   const isErased = decision.effects.some((effect) => effect.kind === 'erase');
@@ -61,7 +66,7 @@ function toCommit(event: InboundEvent, conversation: Conversation, decision: Dec
   return {
     eventId: event.id,
     state: decision.state,
-    turns: isErased ? [] : [...conversation.turns, ...turnsOf(event, decision)].slice(-TURNS),
+    turns: isErased ? [] : [...conversation.turns, ...turnsOf(event, decision, sent)].slice(-TURNS),
     lastCitizenAt: isCitizen ? Math.max(conversation.lastCitizenAt, at) : conversation.lastCitizenAt,
     pending: {
       eventId: event.id,
@@ -73,12 +78,11 @@ function toCommit(event: InboundEvent, conversation: Conversation, decision: Dec
   };
 }
 
-function turnsOf(event: InboundEvent, decision: Decision): Turn[] {
+function turnsOf(event: InboundEvent, decision: Decision, sent: string): Turn[] {
   const { body, at } = event;
   const turns: Turn[] = [];
   if (body.kind === 'text') turns.push({ at, from: 'citizen', text: body.text.slice(0, 1_000) });
-  if (body.kind === 'media')
-    turns.push({ at, from: 'citizen', text: `[${body.media}] ${body.text ?? ''}`.trim() });
+  if (body.kind === 'media') turns.push({ at, from: 'citizen', text: `${sent} ${body.text ?? ''}`.trim() });
   if (body.kind === 'echo' && body.adminId) turns.push({ at, from: 'officer', text: body.text });
   for (const say of decision.says) turns.push({ at, from: 'bot', text: say.text });
   return turns;

@@ -144,10 +144,12 @@ export interface Understanding {
   alternatives: { intent: string; confidence: number }[];
 }
 
+/** What a message is about. Always answers: not being sure is an answer too. */
 export interface Classifier {
   classify(text: string): Promise<Understanding>;
 }
 
+/** What a person has to look at, from the moment it is opened until it is closed. */
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
@@ -160,6 +162,7 @@ export interface Cases {
   attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
 }
 
+/** The people of the communes who answer, and the Zalo each has linked. */
 export interface Officers {
   add(officer: Officer, linkHash: string): Promise<void>;
   /** One-time: a second use of the same code links nobody. */
@@ -169,12 +172,14 @@ export interface Officers {
   ofCommune(communeId: string): Promise<Officer[]>;
 }
 
+/** What is to happen later, even after a restart. */
 export interface Timers {
   set(timer: TimerRecord): Promise<void>;
   due(now: number, limit: number): Promise<TimerRecord[]>;
   fired(id: string): Promise<void>;
 }
 
+/** The links from a chat to a form, known by their hash only. */
 export interface FormTokens {
   put(token: FormToken): Promise<void>;
   /** Single use: the first caller before the expiry gets it, everybody else null. */
@@ -182,12 +187,14 @@ export interface FormTokens {
   peek(hash: string): Promise<FormToken | null>;
 }
 
+/** Forms that were sent, each answer unreadable at rest. */
 export interface Registrations {
   /** Idempotent by id; returns the record that is kept. */
   put(registration: Registration): Promise<Registration>;
   find(id: string): Promise<Registration | null>;
 }
 
+/** The tokens of an OA: one pair, renewed by one process at a time. */
 export interface TokenStore {
   read(oaId: string): Promise<StoredTokens | null>;
   write(oaId: string, tokens: StoredTokens): Promise<void>;
@@ -207,6 +214,7 @@ export interface Words {
   phrase(key: string, gaps?: Record<string, string>): string;
 }
 
+/** What Zalo taught us about an OA by refusing something; survives restarts. */
 export interface OaTraitStore {
   read(oaId: string): Promise<OaTraits>;
   write(oaId: string, traits: OaTraits): Promise<void>;

@@ -177,6 +177,10 @@ async function changeCase(
     return report(options, record, officer, origin, 'taken', 'citizen');
   }
   await options.cases.set(effect.caseId, { status: 'closed' });
+  const text = options.words(record.communeId).phrase('officer_done', { code: record.code });
+  await send(options, [
+    message(origin, { id: origin.conversationId, userId: origin.userId }, 'done', { text }),
+  ]);
   return report(options, record, officer, origin, effect.change, 'citizen');
 }
 

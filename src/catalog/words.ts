@@ -40,6 +40,7 @@ export function profileOf(catalog: Catalog, name: string): Profile {
 
 function communeOf(profile: Profile): Commune {
   const phone = profile.contacts.commune_office.phone;
+  const police = profile.contacts.police.phone;
   return {
     name: profile.commune.name ?? 'xã',
     you: profile.address.you,
@@ -53,6 +54,7 @@ function communeOf(profile: Profile): Commune {
       ...(village.team.phone && { phone: village.team.phone }),
     })),
     ...(phone && { officePhone: phone }),
+    ...(police && { policePhone: police }),
     handbackMinutes: profile.handback_minutes,
   };
 }

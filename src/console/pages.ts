@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../ports.ts';
+import type { FormDefinition } from '../contract/form.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { localTime } from '../domain/hours.ts';
 import { maskNumbers } from '../domain/numbers.ts';
@@ -20,6 +21,7 @@ const REASONS: Record<CaseRecord['reason'], string> = {
   undeliverable: 'Tin trả lời không gửi được: cần gọi điện',
   technical: 'Trợ lý trục trặc khi trả lời',
   handoff_topic: 'Việc cần cán bộ xem',
+  form_sent: 'Dân vừa gửi phiếu',
 };
 const STATES = { open: 'Chưa ai nhận', taken: 'Đã có người nhận', closed: 'Đã xong' } as const;
 const SPEAKERS = { citizen: 'Người dân', bot: 'Trợ lý', officer: 'Cán bộ' } as const;
@@ -41,7 +43,11 @@ export function consolePage(problem = ''): string {
 }
 
 /** One case: why, where, what was said, the recording. Long numbers are masked. */
-export function casePage(record: CaseRecord, assignee: string | null, audioUrl: string): string {
+export function casePage(
+  record: CaseRecord,
+  shown: { assignee: string | null; audioUrl: string; form: SentForm | null },
+): string {
+  const { assignee, audioUrl, form } = shown;
   const turns = record.turns.map((turn) => line(turn.from, SPEAKERS[turn.from], turn.at, turn.text));
   const said = new Set(record.turns.map((turn) => turn.text));
   const added = record.notes.filter((note) => !said.has(note.text));
@@ -52,8 +58,31 @@ export function casePage(record: CaseRecord, assignee: string | null, audioUrl: 
 <p>${record.urgency === 'urgent' ? '<span class="tag urgent">Gấp</span>' : ''}<span class="tag">${REASONS[record.reason]}</span>
 <span class="tag">${STATES[record.status]}${assignee ? `: ${escapeHtml(assignee)}` : ''}</span></p>
 ${record.audio ? `<h2>Bản ghi âm</h2><audio controls src="${escapeHtml(audioUrl)}"></audio><p><a href="${escapeHtml(audioUrl)}" download>Tải bản ghi âm</a></p>` : ''}
-<h2>Hội thoại</h2>${turns.join('')}${notes.length ? `<h2>Ghi thêm sau khi mở việc</h2>${notes.join('')}` : ''}`,
+${form ? formSection(form) : ''}<h2>Hội thoại</h2>${turns.join('')}${notes.length ? `<h2>Ghi thêm sau khi mở việc</h2>${notes.join('')}` : ''}`,
   );
+}
+
+/** A sent form with the definition that asked for it. */
+export interface SentForm {
+  definition: FormDefinition;
+  answers: Readonly<Record<string, string>>;
+}
+
+/** What was answered, by question. The phone is there to be rung; the ID number stays masked. */
+function formSection({ definition, answers }: SentForm): string {
+  const rows = definition.fields
+    .filter((field) => answers[field.id])
+    .map((field) => {
+      const value = answers[field.id] ?? '';
+      const label = field.options?.find((one) => one.value === value)?.label ?? value;
+      const phone = `0${value.replace(/^84/, '')}`;
+      const said =
+        field.kind === 'phone'
+          ? `<a href="tel:${escapeHtml(phone)}">${escapeHtml(phone)}</a>`
+          : escapeHtml(maskNumbers(label));
+      return `<p><span class="who">${escapeHtml(field.label)}</span><br>${said}</p>`;
+    });
+  return `<h2>Phiếu ${escapeHtml(definition.title)}</h2><div class="turn">${rows.join('')}</div>`;
 }
 
 function line(kind: string, who: string, at: number, text: string): string {

@@ -1,12 +1,17 @@
 import type { Request, Response } from 'express';
-import type { Cases, Officers } from '../ports.ts';
+import type { Cases, Officers, Registrations } from '../ports.ts';
+import type { FormDefinition } from '../contract/form.ts';
 import type { Route } from '../routes.ts';
 import { casePage, consolePage } from './pages.ts';
 
 export interface ConsoleRoutesOptions {
   cases: Pick<Cases, 'find'>;
   officers: Pick<Officers, 'find'>;
+  registrations: Pick<Registrations, 'find'>;
+  form(id: string): FormDefinition | undefined;
 }
+
+const EXPIRED = 'Đường dẫn đã hết hạn hoặc không đúng. Anh/chị mở lại từ thẻ việc mới nhất trên Zalo.';
 
 /** What `case_link` found out about the request. */
 export interface CaseLink {
@@ -21,7 +26,10 @@ export function consoleRoutes(options: ConsoleRoutesOptions): Route[] {
       method: 'get',
       path: '/console/',
       guard: 'public',
-      handle: (_request, response) => void response.type('html').send(consolePage()),
+      handle(request, response) {
+        const isExpired = request.query.loi === 'het-han';
+        response.type('html').send(consolePage(isExpired ? EXPIRED : ''));
+      },
     },
     {
       method: 'get',
@@ -51,12 +59,20 @@ async function showCase(options: ConsoleRoutesOptions, request: Request, respons
     response.status(404).type('html').send(consolePage('Không có việc này, hoặc việc của xã khác.'));
     return;
   }
+  const sent = record.registrationId ? await options.registrations.find(record.registrationId) : null;
+  const definition = sent && options.form(sent.formId);
   const assignee = record.assignee ? await options.officers.find(record.assignee) : null;
   const key = encodeURIComponent(String(request.query.k));
   response
     .set('cache-control', 'no-store')
     .type('html')
-    .send(casePage(record, assignee?.name ?? null, `/console/case/audio?k=${key}`));
+    .send(
+      casePage(record, {
+        assignee: assignee?.name ?? null,
+        audioUrl: `/console/case/audio?k=${key}`,
+        form: definition && sent ? { definition, answers: sent.answers } : null,
+      }),
+    );
 }
 
 /** The officer must still exist and belong to the commune of the case. */

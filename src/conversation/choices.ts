@@ -36,7 +36,11 @@ export function formChoice({ words, links }: Scene, draft: Draft, formId: string
 }
 
 export function callChoice({ words }: Scene, phone: string): Choice {
-  return { title: words.phrase('choice_call'), action: { kind: 'call', phone }, remember: PAYLOAD.call };
+  return {
+    title: words.phrase('choice_call', { phone }),
+    action: { kind: 'call', phone },
+    remember: PAYLOAD.call,
+  };
 }
 
 /** At most five, without the gaps. */

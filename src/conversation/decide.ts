@@ -20,7 +20,7 @@ export function decide(scene: Scene): Decision {
       return citizenWrites(scene, draft, body.text);
     case 'media':
       return draft.state.mode === 'human'
-        ? forwardToPerson(draft, `[${body.media}] ${body.text ?? body.url ?? ''}`.trim())
+        ? forwardToPerson(draft, mediaWords(scene, body))
         : media(scene, draft, body);
     case 'follow':
     case 'chatnow':
@@ -43,7 +43,7 @@ function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
     case 'timer':
       return timer(scene, draft, body.timer);
     case 'form':
-      return formSent(scene, draft, body.forName, body.code);
+      return formSent(scene, draft, body);
     case 'case':
       return caseChanged(scene, draft, body);
     case 'relay':
@@ -66,10 +66,16 @@ function cannotReach(scene: Scene, draft: Draft, text: string, why: string): Dec
 }
 
 /** The page itself has shown the code; while a person is answering, the officer is told instead. */
-function formSent(scene: Scene, draft: Draft, forName: string, code: string): Decision {
+function formSent(scene: Scene, draft: Draft, body: Extract<EventBody, { kind: 'form' }>): Decision {
+  const { registrationId, forName, code } = body;
   const text = scene.words.phrase('form_sent', { for: forName, code });
-  if (draft.state.mode === 'human') return forwardToPerson(draft, text);
-  return draft.say(text).done({ kind: 'replied' });
+  const { caseId } = openCase(scene, draft, { reason: 'form_sent', registrationId, note: text });
+  if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
+  return draft.say(text).done({ kind: 'case', caseId });
+}
+
+function mediaWords({ words }: Scene, body: Extract<EventBody, { kind: 'media' }>): string {
+  return `${words.phrase(`sent_${body.media}`)} ${body.text ?? body.url ?? ''}`.trim();
 }
 
 function timer(scene: Scene, draft: Draft, name: string): Decision {

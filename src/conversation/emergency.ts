@@ -9,6 +9,7 @@ const DAY = 24 * HOUR;
 /** The card that comes before everything else, whoever was speaking: stop, cut the net, ring the bank, ring the police. */
 export function emergency(scene: Scene, draft: Draft): Decision {
   const { words, event, now } = scene;
+  const { policePhone } = words.commune;
   const flow = draft.state.flow;
   if (flow?.name === 'scam_details') return addDetails(scene, draft, flow.caseId);
   const { caseId } = openCase(scene, draft, {
@@ -19,7 +20,10 @@ export function emergency(scene: Scene, draft: Draft): Decision {
   draft.set({ misses: 0, lastIntent: 'report_scam', flow: { name: 'scam_details', caseId } });
   draft.effect({ kind: 'timer', id: `scam.hour:${event.id}`, timer: 'scam.hour', at: now + HOUR, caseId });
   draft.effect({ kind: 'timer', id: `scam.day:${event.id}`, timer: 'scam.day', at: now + DAY, caseId });
-  draft.say(words.block('report_scam', 'Thẻ khẩn cấp').join('\n'), pick(callChoice(scene, '113')));
+  draft.say(
+    words.block('report_scam', 'Thẻ khẩn cấp').join('\n'),
+    pick(policePhone ? callChoice(scene, policePhone) : null),
+  );
   draft.say(words.block('report_scam', 'Hỏi thêm').join('\n'));
   return draft.done({ kind: 'case', caseId });
 }

@@ -30,10 +30,10 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       const { url, effect } = links.form(id);
       return draft.effect(effect).say(words.phrase('form_invite', { url })).done({ kind: 'replied' });
     }
-    case 'call':
-      return draft
-        .say(words.phrase('call_invite', { phone: words.commune.officePhone ?? '113' }))
-        .done({ kind: 'replied' });
+    case 'call': {
+      const phone = words.commune.officePhone;
+      return phone ? draft.say(words.phrase('call_invite', { phone })).done({ kind: 'replied' }) : null;
+    }
     default:
       return null;
   }

@@ -10,6 +10,7 @@ export interface CaseWish {
   urgency?: Urgency;
   intent?: string;
   audioUrl?: string;
+  registrationId?: string;
   note?: string;
 }
 
@@ -17,7 +18,7 @@ export interface CaseWish {
 export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: string; code: string } {
   const { caseId, caseCode, village } = draft.state;
   const note = wish.note ?? textOf(scene);
-  if (caseId && caseCode && wish.urgency !== 'urgent') {
+  if (caseId && caseCode && wish.urgency !== 'urgent' && !wish.registrationId) {
     if (note) draft.effect({ kind: 'case.note', caseId, text: note });
     return { caseId, code: caseCode };
   }
@@ -32,6 +33,7 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
     ...(village && { village }),
     ...(wish.intent && { intent: wish.intent }),
     ...(wish.audioUrl && { audioUrl: wish.audioUrl }),
+    ...(wish.registrationId && { registrationId: wish.registrationId }),
     ...(note && { note }),
   });
   draft.set({ caseId: id, caseCode: code });

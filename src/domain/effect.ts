@@ -11,7 +11,8 @@ export type CaseReason =
   | 'very_old'
   | 'undeliverable'
   | 'technical'
-  | 'handoff_topic';
+  | 'handoff_topic'
+  | 'form_sent';
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
 export type Effect =
@@ -24,6 +25,7 @@ export type Effect =
       village?: string;
       intent?: string;
       audioUrl?: string;
+      registrationId?: string;
       note?: string;
     }
   | { kind: 'case.note'; caseId: string; text: string }

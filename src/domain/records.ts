@@ -16,6 +16,8 @@ export interface CaseRecord {
   village?: string;
   intent?: string;
   assignee?: string;
+  /** The form that opened the case. */
+  registrationId?: string;
   notes: { at: number; text: string }[];
   turns: Turn[];
   audio?: { type: string; bytes: Buffer };
@@ -91,6 +93,7 @@ export interface Commune {
   hours: OpeningHours;
   villages: { id: string; name: string; aliases: readonly string[]; leader?: string; phone?: string }[];
   officePhone?: string;
+  policePhone?: string;
   handbackMinutes: number;
 }
 

@@ -80,6 +80,7 @@ function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
     ...(doc.village && { village: doc.village }),
     ...(doc.intent && { intent: doc.intent }),
     ...(doc.assignee && { assignee: doc.assignee }),
+    ...(doc.registrationId && { registrationId: doc.registrationId }),
     notes: doc.notes.map((note) => ({ at: note.at, text: sealer.open<string>(note.sealed, where) })),
     turns,
     ...(doc.audio &&

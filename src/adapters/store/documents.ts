@@ -62,6 +62,7 @@ export interface CaseDoc {
   status: string;
   village?: string;
   intent?: string;
+  registrationId?: string;
   assignee?: string;
   noteIds: string[];
   sealed: string;

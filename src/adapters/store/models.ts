@@ -92,6 +92,7 @@ const cases = new Schema<CaseDoc>(
     status: text,
     village: optionalText,
     intent: optionalText,
+    registrationId: optionalText,
     assignee: optionalText,
     noteIds: [String],
     sealed: text,

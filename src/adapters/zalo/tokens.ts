@@ -62,13 +62,8 @@ export function createTokenManager(options: TokenOptions): TokenManager {
   const isGood = (tokens: StoredTokens, refused: string): boolean =>
     tokens.accessToken !== refused && tokens.expiresAt - EARLY_MS > clock.now();
 
-  const refresh = async (oaId: string, refused: string): Promise<string> => {
-    const deadline = Date.now() + LOCK_MS;
-    while (!(await store.lock(oaId, owner, Date.now(), LOCK_MS))) {
-      if (Date.now() > deadline) throw new AppError('OA_TOKEN_BUSY', oaId);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    try {
+  const refresh = (oaId: string, refused: string): Promise<string> =>
+    locked(store, oaId, owner, async () => {
       const kept = unsaved.get(oaId);
       if (kept) await persist(oaId, kept);
       const stored = await current(oaId);
@@ -77,10 +72,7 @@ export function createTokenManager(options: TokenOptions): TokenManager {
       unsaved.set(oaId, tokens);
       await persist(oaId, tokens);
       return remember(oaId, tokens);
-    } finally {
-      await store.unlock(oaId, owner);
-    }
-  };
+    });
 
   const persist = async (oaId: string, tokens: StoredTokens): Promise<void> => {
     await store.write(oaId, tokens);
@@ -116,6 +108,20 @@ export function createTokenManager(options: TokenOptions): TokenManager {
       return once(oaId, refused);
     },
   };
+}
+
+/** Across processes one at a time. Real time, because that is what the other process sees. */
+async function locked<T>(store: TokenStore, oaId: string, owner: string, work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + LOCK_MS;
+  while (!(await store.lock(oaId, owner, Date.now(), LOCK_MS))) {
+    if (Date.now() > deadline) throw new AppError('OA_TOKEN_BUSY', oaId);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  try {
+    return await work();
+  } finally {
+    await store.unlock(oaId, owner);
+  }
 }
 
 /** The refresh token that was refused last, by OA, and until when it is not offered again. */
