@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parse } from 'yaml';
 import { AppError } from './domain/errors.ts';
@@ -80,7 +80,7 @@ const OAS_FILE_SHAPE = z.object({
  * Reads and checks the whole environment at once.
  * @throws AppError CONFIG_INVALID naming every missing or wrong variable
  */
-export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+export function loadConfig(env: Record<string, string | undefined> = fromProcess()): Config {
   const filled = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
@@ -95,6 +95,12 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (!filled.ZALO_OA_ID && !filled.OAS_FILE) problems.push('ZALO_OA_ID: cần mã OA, hoặc OAS_FILE');
   if (!parsed.success || problems.length) throw new AppError('CONFIG_INVALID', problems.join('; '));
   return { ...parsed.data, oas: oasOf(parsed.data), dataKeys, setupModeMs: minutes15 };
+}
+
+/** The process's own variables; a file `.env` beside it fills in what is not set. */
+function fromProcess(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 function oasOf(env: Env): OaConfig[] {
