@@ -124,5 +124,6 @@ function guidanceOf(catalog: Catalog, communes: Communes, intentId: string, comm
   const profile = communes.profile(communeId);
   if (!catalog.intents.has(intentId)) return null;
   const content = guidancePage(catalog, intentId, profile, communes.today());
-  return content.steps.length ? { content, commune: profile.commune.name ?? 'xã' } : null;
+  const { id, name } = profile.commune;
+  return content.steps.length ? { content, commune: name ?? 'xã', communeId: id } : null;
 }

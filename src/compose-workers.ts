@@ -49,6 +49,14 @@ export function composeWorkers(options: WorkersOptions) {
       viewLinks: options.viewLinks,
       words: communes.words,
       fetchMedia: zalo.media.fetch,
+      onNobodyTold: ({ id, code, communeId }) => {
+        options.metrics.errors.inc({ place: 'nobody_told' });
+        options.log.error('nobody was told of a case: link an officer or set an alert', {
+          id,
+          code,
+          communeId,
+        });
+      },
       onQueued: outbox.add,
       onAppended: (conversationId) => inbox.add(conversationId),
     }),

@@ -81,11 +81,13 @@ const OAS_FILE_SHAPE = z.object({
  * @throws AppError CONFIG_INVALID naming every missing or wrong variable
  */
 export function loadConfig(env: Record<string, string | undefined> = fromProcess()): Config {
-  const filled = Object.fromEntries(
+  const filled: Record<string, string> = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const parsed = ENV.safeParse(filled);
-  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message, filled));
   const dataKeys = (filled.DATA_ENCRYPTION_KEY ?? '')
     .split(',')
     .map((key) => Buffer.from(key.trim(), 'base64'));
@@ -95,6 +97,12 @@ export function loadConfig(env: Record<string, string | undefined> = fromProcess
   if (!filled.ZALO_OA_ID && !filled.OAS_FILE) problems.push('ZALO_OA_ID: cần mã OA, hoặc OAS_FILE');
   if (!parsed.success || problems.length) throw new AppError('CONFIG_INVALID', problems.join('; '));
   return { ...parsed.data, oas: oasOf(parsed.data), dataKeys, setupModeMs: minutes15 };
+}
+
+/** What to do about one variable, with what it is for. */
+function explain(name: string, message: string, filled: Record<string, string>): string {
+  const what = ENV.shape[name as keyof Env]?.description ?? '';
+  return name in filled ? `${name}: giá trị sai (${message}). ${what}` : `${name}: còn thiếu. ${what}`;
 }
 
 /** The process's own variables; a file `.env` beside it fills in what is not set. */

@@ -6,6 +6,8 @@ import type { Sessions } from './registration/session.ts';
 import type { Guards } from './routes.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+/** What a proxy on this machine adds: the request comes from elsewhere. */
+const FORWARDING = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
 
 /** One handler per guard; each either lets the request on with what it learnt, or answers it. */
 export function createGuards(options: {
@@ -21,7 +23,8 @@ export function createGuards(options: {
     const given = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '');
     const isAllowed = expected
       ? isSame(given, expected)
-      : LOOPBACK.includes(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+      : LOOPBACK.includes(request.socket.remoteAddress ?? '') &&
+        !FORWARDING.some((name) => name in request.headers);
     if (isAllowed) next();
     else response.status(401).end();
   };

@@ -20,7 +20,7 @@ const TURNS = 12;
 /** The story of one message: understood, decided, answered. What comes of it is data; the worker writes it at once. */
 export function createPipeline(options: PipelineOptions) {
   const handle = async (event: InboundEvent, conversation: Conversation): Promise<Commit> => {
-    const text = event.body.kind === 'text' ? event.body.text : '';
+    const text = event.body.kind === 'text' || event.body.kind === 'media' ? (event.body.text ?? '') : '';
     const understanding = text.trim() ? await options.classifier.classify(text) : null;
     const officer =
       event.body.kind === 'text' ? await options.officers.byConversation(conversation.id) : null;

@@ -154,6 +154,8 @@ export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
   set(id: string, change: { village?: string; status?: 'closed' }): Promise<void>;
+  /** By the short code an officer typed, newest first. */
+  findByCode(communeId: string, code: string): Promise<CaseRecord | null>;
   /** Nobody has it any more. */
   reopen(id: string): Promise<void>;
   /** Atomic: one winner. The record afterwards tells who has it. */

@@ -9,7 +9,11 @@ export interface PublicRoutesOptions {
   publicUrl: string;
   siteVerification?: string;
   communeName: string;
-  guidance(intentId: string, communeId?: string): { content: PageContent; commune: string } | null;
+  /** Of an unknown commune it is the first commune's; `communeId` tells whose it is. */
+  guidance(
+    intentId: string,
+    communeId?: string,
+  ): { content: PageContent; commune: string; communeId: string } | null;
   isReady(): Promise<boolean>;
   metrics: Metrics;
 }
@@ -38,12 +42,15 @@ export function publicRoutes(options: PublicRoutesOptions): Route[] {
       guard: 'public',
       async handle(request, response) {
         const commune = typeof request.query.xa === 'string' ? request.query.xa : undefined;
-        const found = options.guidance(String(request.params.id), commune);
+        const id = String(request.params.id);
+        const found = options.guidance(id, commune);
         if (!found) {
           response.status(404).type('html').send(notFound());
           return;
         }
-        const qr = await QRCode.toString(`${options.publicUrl}${request.originalUrl}`, { type: 'svg' });
+        // Made of what we know, not of the address that was asked: that may be too long for a QR code.
+        const url = `${options.publicUrl}/g/${id}?xa=${found.communeId}`;
+        const qr = await QRCode.toString(url, { type: 'svg' });
         response.type('html').send(guidanceHtml(found.content, found.commune, qr));
       },
     },

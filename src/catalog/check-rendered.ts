@@ -8,7 +8,7 @@ import {
   longSentences,
 } from './plain-words.ts';
 import { block, chatAnswer, guidancePage } from './render.ts';
-import { COPY, SAFETY } from './sections.ts';
+import { ANSWER, COPY, SAFETY } from './sections.ts';
 import type { Report } from './problems.ts';
 import type { Catalog, Intent, Profile } from './types.ts';
 
@@ -64,7 +64,7 @@ function checkPage(catalog: Catalog, intent: Intent, profile: Profile, today: st
 }
 
 function checkLine(section: string, line: string, say: Report): void {
-  const label = line.startsWith('Theo tài liệu của ');
+  const label = line.startsWith('Theo tài liệu của ') && section !== ANSWER;
   if (!label && section !== COPY) {
     for (const sentence of longSentences(line)) {
       const size = countWords(sentence);

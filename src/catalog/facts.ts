@@ -17,6 +17,11 @@ function witnesses(fact: Fact, profile: Profile): Witness[] {
   return [{ by: fact.verified_by, on: fact.verified_on, review_after: fact.review_after }, ...local];
 }
 
+/** A rule or a document of another province is nothing to this commune. */
+export function concerns(fact: Fact, profile: Profile): boolean {
+  return fact.jurisdiction === 'VN' || fact.jurisdiction === profile.commune.jurisdiction;
+}
+
 /**
  * Who vouches for this fact today, if anybody does. Words of old documents (seed_historical), drafts and
  * superseded facts can never be vouched for; neither can a rule of another province, nor a rule that had not
@@ -25,7 +30,7 @@ function witnesses(fact: Fact, profile: Profile): Witness[] {
 export function confirmationOf(fact: Fact, profile: Profile, today: string): Witness | undefined {
   if (fact.status !== 'confirmed' && fact.status !== 'unverified') return undefined;
   if (!inForce(fact, today)) return undefined;
-  if (fact.jurisdiction !== 'VN' && fact.jurisdiction !== profile.commune.jurisdiction) return undefined;
+  if (!concerns(fact, profile)) return undefined;
   return witnesses(fact, profile).find(
     (entry) => entry.on <= today && today <= entry.review_after && fact.effective_from <= entry.on,
   );
@@ -36,14 +41,15 @@ export function resolveFact(fact: Fact, profile: Profile, today: string): Resolv
     return { state: 'confirmed', text: applyAddress(fact.statement, profile) };
   }
   const text = applyAddress(fact.safe_wording, profile);
-  const history = historyLabel(fact);
+  const history = concerns(fact, profile) ? historyLabel(fact) : undefined;
   return history ? { state: 'safe', text, history } : { state: 'safe', text };
 }
 
+/** Two sentences, so that each stays short. */
 function historyLabel(fact: Fact): string | undefined {
   if (!fact.history) return undefined;
   const said = fact.history.replace(/[.\s]+$/, '');
-  return `Theo tài liệu của ${fact.source.province} năm ${fact.source.year}: ${said}, nay có thể đã khác.`;
+  return `Theo tài liệu của ${fact.source.province} năm ${fact.source.year}: ${said}. Điều này nay có thể đã khác.`;
 }
 
 /** The version of a fact in force today; before or between versions, the newest one (said safely). */

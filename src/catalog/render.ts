@@ -1,4 +1,4 @@
-import { basisOf, factOn, isReplaced, resolveFact, sourceName } from './facts.ts';
+import { basisOf, concerns, factOn, isReplaced, resolveFact, sourceName } from './facts.ts';
 import { localWords } from './local-words.ts';
 import { addressWord, applyAddress, placeholdersIn, replacePlaceholders, tidy } from './placeholders.ts';
 import { ANSWER, BRING, COPY, SAFETY, STEPS } from './sections.ts';
@@ -92,6 +92,7 @@ function basis(reading: Reading, intent: Intent): Basis[] {
   const { catalog, profile, today } = reading;
   return factsUsed(reading, intent)
     .filter((fact) => !isReplaced(catalog, fact, profile, today))
+    .filter((fact) => fact.status !== 'seed_historical' || concerns(fact, profile))
     .map((fact) => basisOf(fact, profile, today));
 }
 

@@ -81,7 +81,7 @@ function birthProblem(value: string, today: string): string | null {
 /** 12 digits: province, century and sex, two digits of the birth year. */
 function idProblem(value: string, today: string): string | null {
   if (/^\d{9}$/.test(value)) {
-    return 'Đây là số chứng minh cũ, nay hết giá trị. Bác làm căn cước ở Công an xã.';
+    return 'Đây là số chứng minh cũ, có thể không còn dùng được. Bác hỏi Công an xã về căn cước.';
   }
   if (!/^\d{12}$/.test(value)) return 'Số căn cước có 12 số, in trên mặt trước thẻ.';
   const born = (19 + Math.floor(Number(value[3]) / 2)) * 100 + Number(value.slice(4, 6));

@@ -1,5 +1,5 @@
 import type { Choice } from '../domain/message.ts';
-import { PAYLOAD } from '../domain/message.ts';
+import { PAYLOAD, type Whose } from '../domain/message.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const MOST = 5;
@@ -35,11 +35,11 @@ export function formChoice({ words, links }: Scene, draft: Draft, formId: string
   return { title: words.phrase('choice_form'), action, remember: PAYLOAD.form(formId) };
 }
 
-export function callChoice({ words }: Scene, phone: string): Choice {
+export function callChoice({ words }: Scene, phone: string, whose: Whose): Choice {
   return {
     title: words.phrase('choice_call', { phone }),
     action: { kind: 'call', phone },
-    remember: PAYLOAD.call,
+    remember: PAYLOAD.call(whose),
   };
 }
 

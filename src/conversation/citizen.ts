@@ -1,11 +1,10 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { Choice } from '../domain/message.ts';
 import { ageIn } from '../domain/age.ts';
-import { isOpen, nextOpening, sayTime } from '../domain/hours.ts';
-import { stripMarks } from '../domain/text.ts';
 import { looksPasted } from '../domain/pasted.ts';
 import { formChoice, guideChoice, intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
 import { emergency } from './emergency.ts';
+import { asksOfficeFacts, officeFacts } from './office-facts.ts';
 import { openCase, promisePerson } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -39,7 +38,8 @@ function guide(scene: Scene, draft: Draft, id: string): Decision {
   const age = 'text' in scene.event.body ? ageIn(scene.event.body.text ?? '') : null;
   const isVeryOld = age !== null && age >= VERY_OLD;
   const lines = saidAbout(scene, id);
-  if (isVeryOld) lines.push(words.phrase('very_old'));
+  // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
+  if (isVeryOld) lines.splice(2, lines.length, words.phrase('very_old'));
   const staff = staffChoice(scene);
   const choices = pick(
     isVeryOld ? staff : null,
@@ -80,38 +80,16 @@ function handOff(scene: Scene, draft: Draft, id: string): Decision {
 }
 
 /** A question about the number or the hours is answered; a wish for a person opens a case at once. */
-const ASKS_FACTS =
-  /(?:so dien thoai|sdt|so may|dien thoai xa|gio lam|may gio|lam viec khong|thu bay|chu nhat|mo cua)/;
-const WANTS_PERSON = /(?:gap|noi chuyen|noi may|ket noi|cho (?:toi|tui|em|con)|nguoi that)/;
-
 function talkToStaff(scene: Scene, draft: Draft): Decision {
-  const { event, words } = scene;
-  const plain = event.body.kind === 'text' ? stripMarks(event.body.text) : '';
-  if (ASKS_FACTS.test(plain) && !WANTS_PERSON.test(plain)) return officeFacts(scene, draft);
-  return callPerson(scene, draft, 'asked_for_person', words.intent('talk_to_staff')?.id);
-}
-
-function officeFacts(scene: Scene, draft: Draft): Decision {
-  const { words, now } = scene;
-  const { officePhone, hours } = words.commune;
-  const next = nextOpening(hours, now);
-  const lines = [
-    officePhone && words.phrase('office_phone', { phone: officePhone }),
-    isOpen(hours, now) && words.phrase('hours_now'),
-    next && next > now && words.phrase('hours_later', { when: sayTime(next, now) }),
-  ].filter(Boolean);
-  return draft
-    .say(
-      lines.join('\n') || words.chat('talk_to_staff').join('\n'),
-      pick(staffChoice(scene), menuChoice(scene)),
-    )
-    .done({ kind: 'replied', intent: 'talk_to_staff' });
+  const { body } = scene.event;
+  const facts = body.kind === 'text' && asksOfficeFacts(body.text) && officeFacts(scene, draft, body.text);
+  return facts || callPerson(scene, draft, 'asked_for_person', scene.words.intent('talk_to_staff')?.id);
 }
 
 export function callPerson(
   scene: Scene,
   draft: Draft,
-  reason: 'asked_for_person' | 'very_old' | 'handoff_topic',
+  reason: 'asked_for_person' | 'not_understood',
   intent?: string,
 ): Decision {
   const wasOpen = Boolean(draft.state.caseId);
@@ -130,7 +108,9 @@ export function notUnderstood(scene: Scene, draft: Draft): Decision {
   draft.set({ misses: draft.state.misses + 1 });
   const text = scene.event.body.kind === 'text' ? scene.event.body.text : '';
   const lines = (text.match(ENGLISH) ?? []).length >= 3 ? [words.phrase('english')] : [];
-  if (draft.state.misses >= 2) {
+  if (draft.state.misses >= 3) return callPerson(scene, draft, 'not_understood');
+  if (draft.state.misses === 2) {
+    draft.set({ flow: { name: 'offered_person' } });
     lines.push(words.phrase('second_miss'));
     return draft
       .say(lines.join('\n'), pick(staffChoice(scene), menuChoice(scene)))
@@ -149,8 +129,10 @@ export function askBack(scene: Scene, draft: Draft): Decision {
     .filter((id) => ['guidance', 'emergency', 'handoff'].includes(scene.words.intent(id)?.kind ?? ''));
   if (guesses.length === 0) return notUnderstood(scene, draft);
   draft.set({ misses: draft.state.misses + 1 });
-  if (draft.state.misses >= 2) {
+  if (draft.state.misses >= 3) return callPerson(scene, draft, 'not_understood');
+  if (draft.state.misses === 2) {
     return draft
+      .set({ flow: { name: 'offered_person' } })
       .say(
         scene.words.phrase('second_miss'),
         pick(

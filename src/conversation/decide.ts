@@ -1,27 +1,26 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
-import { answerIntent, askBack, notUnderstood } from './citizen.ts';
+import { stripMarks } from '../domain/text.ts';
+import { answerIntent, askBack, callPerson, notUnderstood } from './citizen.ts';
 import { intentChoice, pick, staffChoice } from './choices.ts';
-import { addDetails } from './emergency.ts';
-import { caseChanged, citizenWantsBot, handBack, personSpoke, relayed } from './human.ts';
+import { addDetails, belongsToStory } from './emergency.ts';
+import { citizenWantsBot, personSpoke } from './human.ts';
+import { internal } from './internal.ts';
 import { media } from './media.ts';
 import { linkCode, officerSays } from './officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
-import { openCase } from './person.ts';
 import { Draft, type Scene } from './scene.ts';
-import { noteVillage, villageIn } from './village.ts';
+import { isOnlyVillage, noteVillage, villageIn } from './village.ts';
 
 /** One event in, the next state, effects and messages out. The order of the rules is the policy. */
 export function decide(scene: Scene): Decision {
   const { body } = scene.event;
-  const draft = new Draft(scene.conversation.state);
+  const draft = new Draft(scene.conversation.state, scene.now);
   switch (body.kind) {
     case 'text':
       return citizenWrites(scene, draft, body.text);
     case 'media':
-      return draft.state.mode === 'human'
-        ? forwardToPerson(draft, mediaWords(scene, body))
-        : media(scene, draft, body);
+      return citizenShows(scene, draft, body);
     case 'follow':
     case 'chatnow':
       draft.set({ following: true });
@@ -38,103 +37,92 @@ export function decide(scene: Scene): Decision {
   }
 }
 
-function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
-  switch (body.kind) {
-    case 'timer':
-      return timer(scene, draft, body.timer);
-    case 'form':
-      return formSent(scene, draft, body);
-    case 'case':
-      return caseChanged(scene, draft, body);
-    case 'relay':
-      return relayed(scene, draft, body);
-    case 'undeliverable':
-      return cannotReach(scene, draft, body.text, body.why);
-    case 'forward':
-      return draft
-        .say(scene.words.phrase('forwarded', { code: body.code, text: body.text }))
-        .done({ kind: 'replied' });
-    default:
-      return draft.silence('nothing_to_answer');
-  }
+function warnOfSecret(scene: Scene, draft: Draft): void {
+  if (!scene.event.secrets.length) return;
+  const choices = pick(intentChoice(scene, 'report_scam'), staffChoice(scene));
+  draft.say(scene.words.phrase('secret_warning'), choices);
 }
 
-/** What was not said becomes a note of a case; saying more would fail the same way. */
-function cannotReach(scene: Scene, draft: Draft, text: string, why: string): Decision {
-  const { caseId } = openCase(scene, draft, { reason: 'undeliverable', note: `${text}\n(${why})` });
-  return draft.done({ kind: 'case', caseId });
+/** A secret alone is only warned of; that money is gone must have been said. */
+function isMoneyLost({ event, understanding }: Scene): boolean {
+  if (understanding?.intent !== 'report_scam' || understanding.action !== 'act') return false;
+  return event.secrets.length === 0 || understanding.confidence === 1;
 }
 
-/** The page itself has shown the code; while a person is answering, the officer is told instead. */
-function formSent(scene: Scene, draft: Draft, body: Extract<EventBody, { kind: 'form' }>): Decision {
-  const { registrationId, forName, code } = body;
-  const text = scene.words.phrase('form_sent', { for: forName, code });
-  const { caseId } = openCase(scene, draft, { reason: 'form_sent', registrationId, note: text });
-  if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
-  return draft.say(text).done({ kind: 'case', caseId });
+/** A picture with words under it is first of all those words. */
+function citizenShows(scene: Scene, draft: Draft, body: Extract<EventBody, { kind: 'media' }>): Decision {
+  warnOfSecret(scene, draft);
+  if (isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
+  if (draft.state.mode !== 'human') return media(scene, draft, body);
+  const words = `${scene.words.phrase(`sent_${body.media}`)} ${body.text ?? body.url ?? ''}`.trim();
+  return forwardToPerson(draft, words);
 }
 
-function mediaWords({ words }: Scene, body: Extract<EventBody, { kind: 'media' }>): string {
-  return `${words.phrase(`sent_${body.media}`)} ${body.text ?? body.url ?? ''}`.trim();
-}
-
-function timer(scene: Scene, draft: Draft, name: string): Decision {
-  if (name === 'handback') {
-    if (draft.state.mode !== 'human' || draft.state.humanUntil > scene.now) {
-      return draft.silence('timer_no_longer_needed');
-    }
-    return handBack(scene, draft, 'bot_back_timeout');
-  }
-  if (draft.state.mode === 'human') return draft.silence('a_person_is_answering');
-  const block = name === 'scam.hour' ? 'Sau một giờ' : 'Ngày hôm sau';
-  const lines = scene.words.block('report_scam', block);
-  return draft.say(lines.join('\n')).done({ kind: 'replied', intent: 'report_scam' });
-}
-
-/** Secret warning → emergency → a person is speaking → choices → understanding. */
+/** Secret warning → officer → emergency → a person is speaking → choices → understanding. */
 function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
-  const { event, words, understanding } = scene;
-  if (event.secrets.length) {
-    draft.say(words.phrase('secret_warning'), pick(intentChoice(scene, 'report_scam'), staffChoice(scene)));
-  }
+  const { event, now } = scene;
+  const asOfficer = scene.officer && officerSays(scene, draft, text);
+  if (asOfficer) return asOfficer;
+  warnOfSecret(scene, draft);
   const code = linkCode(text);
   if (code) return draft.effect({ kind: 'officer.link', code }).silence('nothing_to_answer');
-  const asOfficer = officerSays(scene, draft, text);
-  if (asOfficer) return asOfficer;
 
-  const intent = understanding?.intent;
-  const isLost = intent === 'report_scam' && understanding?.action === 'act';
-  const payload = payloadOf(text, draft.state.choices);
-  if (draft.state.mode === 'human' && !isLost) {
-    if (intent === 'menu' || payload === '#xa.menu') return citizenWantsBot(scene, draft);
-    return forwardToPerson(draft, text);
+  const payload = payloadOf(text, draft.state, now);
+  if (!payload && isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
+  if (draft.state.mode === 'human') return whilePersonSpeaks(scene, draft, text, payload);
+  const followed = payload && followPayload(scene, draft, payload);
+  if (followed) return followed;
+  if (payload?.startsWith('#xa.')) return answerIntent(scene, draft, 'menu');
+  if (draft.state.flow?.name === 'offered_person') {
+    draft.forget('flow');
+    if (YES.test(stripMarks(text))) return callPerson(scene, draft, 'not_understood');
   }
-  if (payload) {
-    const followed = followPayload(scene, draft, payload);
-    if (followed) return followed;
-  }
-  if (isLost && !payload) return answerIntent(scene, draft, 'report_scam');
-  const village = villageIn(text, words.commune.villages);
-  if (village && draft.state.village !== village) {
-    draft.set({ village });
-    if (draft.state.caseId && text.length < 40) return noteVillage(scene, draft, village);
-  }
-  if (draft.state.flow?.name === 'scam_details') return addDetails(scene, draft, draft.state.flow.caseId);
-  return byUnderstanding(scene, draft);
+  const saidVillage = hearVillage(scene, draft, text);
+  if (saidVillage) return saidVillage;
+  if (belongsToStory(scene, draft)) return addDetails(scene, draft);
+  return byUnderstanding(scene, draft, event.secrets.length > 0);
 }
 
-function byUnderstanding(scene: Scene, draft: Draft): Decision {
+const YES =
+  /^(?:da |vang |u |uh |o )*(?:da|vang|u|uh|uk|o|ok|oke|duoc|dong y|co|nho|phai|roi|dung roi)(?: (?:a|con|chau|em|nhe|nha|nghen|di|duoc|roi|giup|gium|co|chu|anh|chi))*[ .!]*$/;
+
+/** Only the word itself or the button brings the bot back: a person is talking. */
+function whilePersonSpeaks(scene: Scene, draft: Draft, text: string, payload: string | null): Decision {
+  if (payload === '#xa.menu' || stripMarks(text).trim() === 'menu') return citizenWantsBot(scene, draft);
+  if (payload === '#xa.i.report_scam') return answerIntent(scene, draft, 'report_scam');
+  if (payload === '#xa.staff') return callPerson(scene, draft, 'asked_for_person');
+  return forwardToPerson(draft, text);
+}
+
+function hearVillage(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { villages } = scene.words.commune;
+  const village = villageIn(text, villages);
+  if (!village) return null;
+  const isNew = draft.state.village !== village;
+  draft.set({ village });
+  if (isOnlyVillage(text, villages)) return noteVillage(scene, draft, village);
+  const { caseId } = draft.state;
+  if (caseId && isNew) draft.effect({ kind: 'case.village', caseId, village });
+  return null;
+}
+
+function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decision {
   const { understanding } = scene;
-  if (scene.event.secrets.length && understanding?.action !== 'act') return draft.done({ kind: 'replied' });
+  const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
+  if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   if (understanding.action === 'ask') return askBack(scene, draft);
   return answerIntent(scene, draft, understanding.intent);
 }
 
+/** To whoever has the case, and to whoever has the emergency. */
 function forwardToPerson(draft: Draft, text: string): Decision {
-  const { caseId } = draft.state;
+  const { caseId, emergency } = draft.state;
+  const cases = new Set([caseId, emergency?.caseId].filter((id) => id !== undefined));
   // A tap has no words an officer could read.
-  if (caseId && !text.startsWith('#xa.')) draft.effect({ kind: 'forward', caseId, text });
+  if (!text.startsWith('#xa.')) {
+    for (const id of cases) draft.effect({ kind: 'forward', caseId: id, text });
+  }
   const warned = draft.says.length > 0;
   return warned ? draft.done({ kind: 'replied' }) : draft.silence('a_person_is_answering');
 }

@@ -5,35 +5,50 @@ import type { Draft, Scene } from './scene.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** What is said this long after the first cry still belongs to it. */
+const LASTS_MS = 6 * HOUR;
+/** Sure enough of another matter to answer it in the middle of an emergency. */
+const SURE = 0.6;
 
 /** The card that comes before everything else, whoever was speaking: stop, cut the net, ring the bank, ring the police. */
 export function emergency(scene: Scene, draft: Draft): Decision {
-  const { words, event, now } = scene;
-  const { policePhone } = words.commune;
-  const flow = draft.state.flow;
-  if (flow?.name === 'scam_details') return addDetails(scene, draft, flow.caseId);
-  const { caseId } = openCase(scene, draft, {
+  if (isRunning(scene, draft)) return addDetails(scene, draft, 'scam_again');
+  const { words, now } = scene;
+  const { caseId, code } = openCase(scene, draft, {
     reason: 'money_lost',
     urgency: 'urgent',
     intent: 'report_scam',
   });
-  draft.set({ misses: 0, lastIntent: 'report_scam', flow: { name: 'scam_details', caseId } });
-  draft.effect({ kind: 'timer', id: `scam.hour:${event.id}`, timer: 'scam.hour', at: now + HOUR, caseId });
-  draft.effect({ kind: 'timer', id: `scam.day:${event.id}`, timer: 'scam.day', at: now + DAY, caseId });
-  draft.say(
-    words.block('report_scam', 'Thẻ khẩn cấp').join('\n'),
-    pick(policePhone ? callChoice(scene, policePhone) : null),
-  );
+  draft.set({ misses: 0, lastIntent: 'report_scam', emergency: { caseId, code, until: now + LASTS_MS } });
+  draft.forget('flow');
+  draft.effect({ kind: 'timer', id: `scam.hour:${caseId}`, timer: 'scam.hour', at: now + HOUR, caseId });
+  draft.effect({ kind: 'timer', id: `scam.day:${caseId}`, timer: 'scam.day', at: now + DAY, caseId });
+  const { policePhone } = words.commune;
   draft.say(words.block('report_scam', 'Hỏi thêm').join('\n'));
+  draft.says.unshift({
+    text: words.block('report_scam', 'Thẻ khẩn cấp').join('\n'),
+    ...(policePhone && { choices: pick(callChoice(scene, policePhone, 'police')) }),
+  });
   return draft.done({ kind: 'case', caseId });
 }
 
-/** What the citizen answers goes to the urgent case: when, how much, to which bank. */
-export function addDetails(scene: Scene, draft: Draft, caseId: string): Decision {
+export function isRunning({ now }: Scene, draft: Draft): boolean {
+  return (draft.state.emergency?.until ?? 0) > now;
+}
+
+/** When, how much, to which bank: everything said meanwhile is kept with the urgent case. */
+export function addDetails(scene: Scene, draft: Draft, phrase = 'scam_noted'): Decision {
+  const { caseId = '', code = '' } = draft.state.emergency ?? {};
   const text = textOf(scene);
-  if (text) draft.effect({ kind: 'case.note', caseId, text });
-  draft.forget('flow');
-  return draft
-    .say(scene.words.phrase('scam_noted', { code: draft.state.caseCode ?? '' }))
-    .done({ kind: 'case', caseId });
+  if (text) draft.effect({ kind: 'forward', caseId, text });
+  return draft.say(scene.words.phrase(phrase, { code })).done({ kind: 'case', caseId });
+}
+
+/** A menu, a wish for a person or a clear question is answered also now; the rest is part of the story. */
+export function belongsToStory(scene: Scene, draft: Draft): boolean {
+  const { understanding } = scene;
+  if (!isRunning(scene, draft)) return false;
+  if (!understanding || understanding.action !== 'act') return true;
+  if (['menu', 'talk_to_staff'].includes(understanding.intent)) return false;
+  return understanding.intent === 'report_scam' || understanding.confidence < SURE;
 }

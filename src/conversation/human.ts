@@ -27,11 +27,11 @@ export function handBack(scene: Scene, draft: Draft, phrase: string): Decision {
   const { caseId } = draft.state;
   const wasHuman = draft.state.mode === 'human';
   draft.set({ mode: 'bot', humanUntil: 0 });
-  if (!wasHuman) return draft.silence('nothing_to_answer');
   if (caseId && phrase === 'bot_back') {
     draft.effect({ kind: 'case.close', caseId, by: 'handed_back' });
     draft.forget('caseId').forget('caseCode');
   }
+  if (!wasHuman) return draft.silence('nothing_to_answer');
   return draft.say(scene.words.phrase(phrase)).done({ kind: 'replied' });
 }
 
@@ -49,27 +49,39 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
   switch (body.change) {
     case 'taken':
       hold(scene, draft);
+      draft.set({ caseId: body.caseId, caseCode: body.code });
       break;
     case 'called':
     case 'closed':
-      draft.set({ mode: 'bot', humanUntil: 0 });
-      draft.forget('caseId').forget('caseCode').forget('flow');
-      break;
-    case 'passed':
-      draft.forget('flow');
+      finished(draft, body.caseId);
       break;
     case 'yours':
       draft.set({ flow: { name: 'relay', caseId: body.caseId } });
       break;
     default:
-      break;
+      stopRelay(draft, body.caseId);
   }
   return draft.say(words.phrase(body.change, gaps)).done({ kind: 'replied' });
+}
+
+/** Only the case that is finished is forgotten: another may still be waiting. */
+function finished(draft: Draft, caseId: string): void {
+  if (draft.state.emergency?.caseId === caseId) draft.forget('emergency');
+  if (draft.state.caseId !== caseId) return;
+  draft.set({ mode: 'bot', humanUntil: 0 });
+  draft.forget('caseId').forget('caseCode');
+}
+
+/** Passed on, over, done, or somebody else's: what this officer writes next is their own. */
+function stopRelay(draft: Draft, caseId: string): void {
+  const { flow } = draft.state;
+  if (flow?.name === 'relay' && flow.caseId === caseId) draft.forget('flow');
 }
 
 /** An officer's words from their own Zalo, shown to the citizen under the officer's name. */
 export function relayed(scene: Scene, draft: Draft, body: Of<'relay'>): Decision {
   hold(scene, draft);
+  draft.set({ caseId: body.caseId, caseCode: body.code });
   return draft
     .say(scene.words.phrase('relay', { officer: body.officer, text: body.text }))
     .done({ kind: 'replied' });

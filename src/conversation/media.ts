@@ -34,14 +34,10 @@ export function media(scene: Scene, draft: Draft, body: Media): Decision {
 }
 
 function voice(scene: Scene, draft: Draft, body: Media): Decision {
-  const wasOpen = Boolean(draft.state.caseId);
   const { caseId, code } = openCase(scene, draft, {
     reason: 'voice_message',
-    // A recording always gets a case of its own, so that it is not lost inside another.
-    urgency: 'normal',
     ...(body.url && { audioUrl: body.url }),
   });
-  if (wasOpen && body.url) draft.effect({ kind: 'case.note', caseId, text: `[tin nhắn thoại] ${body.url}` });
-  promisePerson(scene, draft, code, wasOpen);
+  promisePerson(scene, draft, code, false);
   return draft.done({ kind: 'case', caseId });
 }

@@ -5,11 +5,23 @@ import { stripMarks } from '../domain/text.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const LINK = /^#?\s*lienket\s+([A-Z0-9]{8})$/i;
-const CARD = /^#xa\.case\.(take|called|pass)\.(case-[0-9a-f]+)$/;
-const CHANGE: Record<string, CaseChange> = { take: 'taken', called: 'called', pass: 'passed' };
+const CARD = /^#xa\.case\.(take|called|give)\.(case-[0-9a-f]+)$/;
+/** Where an OA may not have buttons the card tells these words. */
+const TYPED = /^(nhan|goi|chuyen)\s+([a-z]{2}\d{2}[a-z])$/;
+const CHANGE: Record<string, CaseChange> = {
+  take: 'taken',
+  nhan: 'taken',
+  called: 'called',
+  goi: 'called',
+  give: 'passed',
+  chuyen: 'passed',
+};
 /** A person of the commune never asks for these; whoever does it in its name is stopped. */
 const ASKS_SECRET = /\b(?:otp|mat khau|ma pin|cvv|ma xac (?:thuc|nhan)|so the)\b/;
-const ASKS = /\b(?:gui|doc|cho|nhan|cung cap|nhap|dua|bao|chup)\b/;
+const VERBS = String.raw`(?:gui|doc|cho|nhan|cung cap|nhap|dua|bao|chup)`;
+const ASKS = new RegExp(String.raw`\b${VERBS}\b`);
+/** "Bác đừng đọc mã OTP cho ai" is the opposite of asking. */
+const WARNS = new RegExp(String.raw`\b(?:dung|khong|chang)\s+(?:\S+\s+){0,3}${VERBS}\b`);
 
 /** The code printed by `npm run staff`, typed by whoever holds this Zalo. Null when the text is something else. */
 export function linkCode(text: string): string | null {
@@ -23,17 +35,24 @@ export function linkCode(text: string): string | null {
 export function officerSays(scene: Scene, draft: Draft, text: string): Decision | null {
   const { officer } = scene;
   if (!officer) return null;
-  const card = CARD.exec(text.trim());
+  const plain = stripMarks(text.trim());
+  const card = CARD.exec(text.trim()) ?? TYPED.exec(plain);
   if (card) {
     const change = CHANGE[card[1] ?? ''] ?? 'taken';
-    draft.effect({ kind: 'case.change', caseId: card[2] ?? '', change, officerId: officer.id });
+    const ref = card[2] ?? '';
+    draft.effect({
+      kind: 'case.change',
+      ref: ref.startsWith('case-') ? ref : ref.toUpperCase(),
+      change,
+      officerId: officer.id,
+    });
     return draft.silence('nothing_to_answer');
   }
   const flow = draft.state.flow;
   if (flow?.name !== 'relay') return null;
-  if (/^#\s*xong$/i.test(text.trim())) {
+  if (/^#\s*xong$/i.test(plain)) {
     draft.forget('flow');
-    draft.effect({ kind: 'case.change', caseId: flow.caseId, change: 'closed', officerId: officer.id });
+    draft.effect({ kind: 'case.change', ref: flow.caseId, change: 'closed', officerId: officer.id });
     return draft.silence('nothing_to_answer');
   }
   return relay(scene, draft, text, flow.caseId, officer.id);
@@ -41,7 +60,8 @@ export function officerSays(scene: Scene, draft: Draft, text: string): Decision 
 
 function relay(scene: Scene, draft: Draft, text: string, caseId: string, officerId: string): Decision {
   const plain = stripMarks(text);
-  if ((ASKS_SECRET.test(plain) && ASKS.test(plain)) || redactSecrets(text).found.length) {
+  const asks = ASKS_SECRET.test(plain) && ASKS.test(plain) && !WARNS.test(plain);
+  if (asks || scene.event.secrets.length || redactSecrets(text).found.length) {
     return draft.say(scene.words.phrase('relay_refused')).done({ kind: 'replied' });
   }
   draft.effect({ kind: 'relay', caseId, text, officerId });

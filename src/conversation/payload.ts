@@ -1,14 +1,17 @@
-import type { Decision } from '../domain/conversation.ts';
+import type { ConversationState, Decision } from '../domain/conversation.ts';
 import { answerIntent, callPerson } from './citizen.ts';
 import type { Draft, Scene } from './scene.ts';
 import { noteVillage } from './village.ts';
 
+const CHOICES_LAST_MS = 30 * 60_000;
+
 /** A tap, or a typed number standing for one of the last choices. Null for ordinary text. */
-export function payloadOf(text: string, choices: readonly string[]): string | null {
+export function payloadOf(text: string, state: ConversationState, now: number): string | null {
   const typed = text.trim();
   if (typed.startsWith('#xa.')) return typed;
   const number = /^(?:số\s*|so\s*)?([1-5])[.)]?$/iu.exec(typed)?.[1];
-  return number ? (choices[Number(number) - 1] ?? null) : null;
+  if (!number || now - state.choicesAt > CHOICES_LAST_MS) return null;
+  return state.choices[Number(number) - 1] ?? null;
 }
 
 /** Null when the payload is not one of ours: the text is then read as any other. */
@@ -25,16 +28,26 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
     case 'v':
       return words.commune.villages.some((one) => one.id === id) ? noteVillage(scene, draft, id) : null;
     case 'guide':
-      return draft.say(words.phrase('guide_invite', { url: links.guide(id) })).done({ kind: 'replied' });
+      return words.intent(id)?.hasSteps
+        ? draft.say(words.phrase('guide_invite', { url: links.guide(id) })).done({ kind: 'replied' })
+        : null;
     case 'form': {
+      if (words.intent(id)?.form !== id) return null;
       const { url, effect } = links.form(id);
       return draft.effect(effect).say(words.phrase('form_invite', { url })).done({ kind: 'replied' });
     }
     case 'call': {
-      const phone = words.commune.officePhone;
+      const phone = phoneOf(scene, draft, id);
       return phone ? draft.say(words.phrase('call_invite', { phone })).done({ kind: 'replied' }) : null;
     }
     default:
       return null;
   }
+}
+
+function phoneOf({ words }: Scene, draft: Draft, whose: string): string | undefined {
+  const { officePhone, policePhone, villages } = words.commune;
+  if (whose === 'police') return policePhone;
+  const team = villages.find((one) => one.id === draft.state.village)?.phone;
+  return whose === 'team' ? (team ?? officePhone) : officePhone;
 }

@@ -18,8 +18,11 @@ export interface CaseWish {
 export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: string; code: string } {
   const { caseId, caseCode, village } = draft.state;
   const note = wish.note ?? textOf(scene);
-  if (caseId && caseCode && wish.urgency !== 'urgent' && !wish.registrationId) {
-    if (note) draft.effect({ kind: 'case.note', caseId, text: note });
+  // A form or a recording gets a case of its own, so that it is not lost inside another.
+  const needsOwn = wish.urgency === 'urgent' || wish.registrationId || wish.audioUrl;
+  if (caseId && caseCode && !needsOwn) {
+    const kind = wish.reason === 'undeliverable' ? 'case.note' : 'case.again';
+    draft.effect({ kind, caseId, text: note ?? '' });
     return { caseId, code: caseCode };
   }
   const id = caseIdOf(scene.event.id);
@@ -36,29 +39,38 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
     ...(wish.registrationId && { registrationId: wish.registrationId }),
     ...(note && { note }),
   });
-  draft.set({ caseId: id, caseCode: code });
+  // While a person is answering, an emergency does not take their case away.
+  if (!(wish.urgency === 'urgent' && caseId)) draft.set({ caseId: id, caseCode: code });
   return { caseId: id, code };
 }
 
 /** Tells the citizen who answers, when, and which number to ring; asks for the village when it is unknown. */
 export function promisePerson(scene: Scene, draft: Draft, code: string, wasOpen: boolean): void {
   const { words } = scene;
-  const lines = [wasOpen ? words.phrase('person_already', { code }) : whenLines(scene, draft, code)];
   const phone = phoneOf(scene, draft);
-  if (phone) lines.push(words.phrase('person_phone', { phone }));
-  draft.say(lines.join('\n'), pick(phone ? callChoice(scene, phone) : null));
+  const lines = wasOpen ? [words.phrase('person_already', { code })] : whenLines(scene, draft, code);
+  if (phone) lines.push(`${lines.pop()} ${words.phrase('person_phone', { phone })}`);
+  const call = phone ? callChoice(scene, phone, draft.state.village ? 'team' : 'office') : null;
+  draft.say(lines.join('\n'), pick(call));
   const villages = askVillage(scene, draft);
   if (villages.length) draft.say(words.phrase('ask_village'), villages);
 }
 
-function whenLines(scene: Scene, draft: Draft, code: string): string {
+/** What was done, who answers, and when: three lines. */
+function whenLines(scene: Scene, draft: Draft, code: string): string[] {
   const { words, now } = scene;
-  const who = whoAnswers(scene, draft);
   const { hours } = words.commune;
-  if (isOpen(hours, now)) return words.phrase('person_now', { who, code });
   const next = nextOpening(hours, now);
-  if (next === null) return words.phrase('person_unknown_hours', { who, code });
-  return words.phrase('person_later', { who, code, when: sayTime(next, now) });
+  const when = isOpen(hours, now)
+    ? words.phrase('person_now')
+    : next === null
+      ? words.phrase('person_unknown_hours')
+      : words.phrase('person_later', { when: sayTime(next, now) });
+  return [
+    words.phrase('person_told', { code }),
+    words.phrase('person_who', { who: whoAnswers(scene, draft) }),
+    when,
+  ];
 }
 
 export function whoAnswers({ words }: Scene, draft: Draft): string {

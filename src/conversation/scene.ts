@@ -35,13 +35,17 @@ export class Draft {
   readonly says: Say[] = [];
   state: ConversationState;
 
-  constructor(state: ConversationState) {
+  private readonly now: number;
+
+  constructor(state: ConversationState, now: number) {
+    this.now = now;
     this.state = { ...state };
   }
 
   say(text: string, choices: Choice[] = []): this {
     this.says.push(choices.length ? { text, choices } : { text });
     if (choices.length) this.state.choices = choices.map((choice) => choice.remember);
+    if (choices.length) this.state.choicesAt = this.now;
     return this;
   }
 
@@ -60,12 +64,14 @@ export class Draft {
     return this;
   }
 
-  forget(key: 'flow' | 'caseId' | 'caseCode'): this {
+  forget(key: 'flow' | 'caseId' | 'caseCode' | 'emergency'): this {
     delete this.state[key];
     return this;
   }
 
   done(outcome: Outcome): Decision {
+    // Numbers belong to the last thing that was said.
+    if (this.says.length && !this.says.some((say) => say.choices)) this.state.choices = [];
     return { state: this.state, effects: this.effects, says: this.says, outcome };
   }
 

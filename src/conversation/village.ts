@@ -4,30 +4,83 @@ import type { Words } from '../ports.ts';
 import { whoAnswers } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
+type Villages = Words['commune']['villages'];
+
+/** Words after which a name can only be a place. */
+const BEFORE = new Set(['ở', 'o', 'thôn', 'thon', 'xóm', 'xom', 'làng', 'lang', 'phố', 'pho']);
+/** Words with which the name of a place begins. */
+const KINDS = new Set(['thôn', 'thon', 'xóm', 'làng', 'phố', 'tổ', 'to']);
+const FILLERS = new Set(
+  (
+    'da a u vang thua o thon xom lang to dan pho ben tai nha que nguoi ba con la thi ne nha nhe nghe do day ' +
+    'tui toi toa bac ong ba chu co anh chi em chau minh ngoai noi'
+  ).split(' '),
+);
+
 /** The village named in a message, with or without marks; null when none is. */
-export function villageIn(text: string, villages: Words['commune']['villages']): string | null {
-  const plain = ` ${stripMarks(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-  for (const village of villages) {
-    const names = [village.name, ...village.aliases].map((name) =>
-      stripMarks(name)
-        .replace(/^(?:thon|to dan pho|xom|lang)\s+/, '')
-        .trim(),
-    );
-    const said = names.some(
-      (name) =>
-        name.length >= 3 &&
-        (plain.trim() === name ||
-          new RegExp(`(?: thon| o| xom| lang| to dan pho) ${escape(name)} `).test(plain)),
-    );
-    if (said) return village.id;
-  }
-  return null;
+export function villageIn(text: string, villages: Villages): string | null {
+  const words = wordsOf(text);
+  const named = villages.find((village) =>
+    spansOf(words, village).some((span) => isPlace(words, span) || isBare(words, span)),
+  );
+  return named?.id ?? null;
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** True when the message names a village and says nothing besides. */
+export function isOnlyVillage(text: string, villages: Villages): boolean {
+  const words = wordsOf(text);
+  return villages.some((village) => spansOf(words, village).some((span) => isBare(words, span)));
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+function spansOf(words: string[], village: Villages[number]): Span[] {
+  const short = village.name.replace(/^(?:thôn|tổ dân phố)\s+/iu, '');
+  return [village.name, short, ...village.aliases]
+    .filter((name) => name.length >= 3)
+    .map(wordsOf)
+    .flatMap((name) =>
+      words
+        .map((_word, from) => ({ from, to: from + name.length }))
+        .filter(({ from, to }) => isSaid(words.slice(from, to), name)),
+    );
+}
+
+/** Who types marks means them; who types none may mean any. */
+function isSaid(said: string[], name: string[]): boolean {
+  const spoken = said.join(' ');
+  const plain = stripMarks(spoken);
+  return spoken === plain ? plain === stripMarks(name.join(' ')) : sameMarks(spoken, name.join(' '));
+}
+
+/** "Hoà" and "Hòa" are one word: the tone is compared apart from the letter that carries it. */
+function sameMarks(one: string, other: string): boolean {
+  return toneLast(one) === toneLast(other);
+}
+
+function toneLast(text: string): string {
+  return text.normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300-\u036f]+)/gu, '$2$1');
+}
+
+function isPlace(words: string[], { from }: Span): boolean {
+  return BEFORE.has(words[from - 1] ?? '') || KINDS.has(words[from] ?? '');
+}
+
+/** Nothing but courtesies stand around the name. */
+function isBare(words: string[], { from, to }: Span): boolean {
+  return [...words.slice(0, from), ...words.slice(to)].every((word) => FILLERS.has(stripMarks(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 export function noteVillage(scene: Scene, draft: Draft, villageId: string): Decision {

@@ -6,7 +6,8 @@ export type Mode = 'bot' | 'human';
 
 /** What the citizen is in the middle of. */
 export type Flow =
-  | { name: 'scam_details'; caseId: string }
+  /** We asked whether a person should answer. */
+  | { name: 'offered_person' }
   /** A linked officer is writing to a citizen through the OA. */
   | { name: 'relay'; caseId: string };
 
@@ -17,6 +18,8 @@ export interface ConversationState {
   humanUntil: number;
   /** Payloads of the last choices, so that a typed "1" is the first of them. */
   choices: string[];
+  /** Epoch ms of those choices: a number typed days later means something else. */
+  choicesAt: number;
   /** Misunderstood messages in a row. */
   misses: number;
   lastIntent?: string;
@@ -24,6 +27,8 @@ export interface ConversationState {
   /** The case open for this citizen. */
   caseId?: string;
   caseCode?: string;
+  /** Money is being lost, or was a moment ago: what is said meanwhile belongs to this case. */
+  emergency?: { caseId: string; code: string; until: number };
   village?: string;
   /** Officers taking part from their own Zalo. */
   officerId?: string;
@@ -34,6 +39,7 @@ export const NEW_STATE: ConversationState = {
   mode: 'bot',
   humanUntil: 0,
   choices: [],
+  choicesAt: 0,
   misses: 0,
   following: true,
 };

@@ -29,9 +29,12 @@ export type Effect =
       note?: string;
     }
   | { kind: 'case.note'; caseId: string; text: string }
+  /** The citizen asks again: whoever has the case hears of it, or everybody. */
+  | { kind: 'case.again'; caseId: string; text: string }
   | { kind: 'case.village'; caseId: string; village: string }
   | { kind: 'case.human'; caseId: string; adminId: string }
-  | { kind: 'case.change'; caseId: string; change: CaseChange; officerId: string }
+  /** `ref` is the case's id, or the short code an officer typed. */
+  | { kind: 'case.change'; ref: string; change: CaseChange; officerId: string }
   | { kind: 'case.close'; caseId: string; by: string }
   | { kind: 'timer'; id: string; timer: TimerKind; at: number; caseId?: string }
   | { kind: 'officer.link'; code: string }

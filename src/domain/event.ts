@@ -23,17 +23,27 @@ export type EventBody =
   /** The OA spoke: `adminId` is set only when a human wrote it in OA Manager. */
   | { kind: 'echo'; text: string; msgId?: string; adminId?: string }
   | { kind: 'timer'; timer: TimerKind; caseId?: string }
-  | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string }
+  | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string; village?: string }
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
-  | { kind: 'relay'; text: string; officer: string }
-  | { kind: 'forward'; text: string; citizen: string; code: string }
+  | { kind: 'relay'; text: string; officer: string; caseId: string; code: string }
+  | { kind: 'forward'; text: string; caseId: string; code: string }
   /** Zalo will not deliver what we said: somebody has to call. */
   | { kind: 'undeliverable'; text: string; why: string };
 
 export type TimerKind = 'scam.hour' | 'scam.day' | 'handback';
 
 /** What an officer did with a case, as told to the citizen or to the officer who tried. */
-export type CaseChange = 'taken' | 'yours' | 'already_taken' | 'called' | 'passed' | 'closed';
+export type CaseChange =
+  | 'taken'
+  | 'yours'
+  | 'already_taken'
+  | 'called'
+  | 'passed'
+  | 'closed'
+  /** To the officer: it is finished. */
+  | 'officer_done'
+  /** To the officer: it was finished before. */
+  | 'over';
 
 /** One thing that happened in one conversation, as it lies in the inbox. */
 export interface InboundEvent {

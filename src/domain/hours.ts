@@ -40,6 +40,10 @@ function spansOn(hours: OpeningHours, day: LocalTime): Span[] {
   });
 }
 
+function midnightOf(at: number): number {
+  return at - ((at + OFFSET_MS) % DAY_MS);
+}
+
 function toMinutes(clock: string): number {
   const [hour = '0', minute = '0'] = clock.split(':');
   return Number(hour) * 60 + Number(minute);
@@ -55,7 +59,7 @@ export function nextOpening(hours: OpeningHours, at: number): number | null {
   if (isOpen(hours, at)) return at;
   for (let ahead = 0; ahead <= 30; ahead += 1) {
     const day = localTime(at + ahead * DAY_MS);
-    const midnight = at + ahead * DAY_MS - day.minutes * 60_000 - ((at + OFFSET_MS) % 60_000);
+    const midnight = midnightOf(at + ahead * DAY_MS);
     const next = spansOn(hours, day)
       .map((span) => midnight + span.from * 60_000)
       .filter((start) => start >= at)
@@ -63,6 +67,37 @@ export function nextOpening(hours: OpeningHours, at: number): number | null {
     if (next !== undefined) return next;
   }
   return null;
+}
+
+/** When the work that is going on now ends: the end of the current span; null while nobody works. */
+export function closingTime(hours: OpeningHours, at: number): number | null {
+  const now = localTime(at);
+  const span = spansOn(hours, now).find(({ from, to }) => now.minutes >= from && now.minutes < to);
+  return span ? midnightOf(at) + span.to * 60_000 : null;
+}
+
+/** When the office first opens on the local day of `at`; null when it stays closed. */
+export function openingOn(hours: OpeningHours, at: number): number | null {
+  const starts = spansOn(hours, localTime(at)).map((span) => span.from);
+  return starts.length ? midnightOf(at) + Math.min(...starts) * 60_000 : null;
+}
+
+/** A moment of the next such weekday: today counts until its work is over. */
+export function comingDay(hours: OpeningHours, weekday: Weekday, at: number): number {
+  const now = localTime(at);
+  const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(now.weekday) + 7) % 7;
+  const ends = spansOn(hours, now).map((span) => span.to);
+  const isOver = ahead === 0 && ends.length > 0 && Math.max(...ends) <= now.minutes;
+  return at + (isOver ? 7 : ahead) * DAY_MS;
+}
+
+/** A commune that has not filled in its hours is not a commune that never opens. */
+export function hasHours(hours: OpeningHours): boolean {
+  return WEEKDAYS.some((weekday) => hours.week[weekday].length > 0);
+}
+
+export function tomorrow(at: number): number {
+  return at + DAY_MS;
 }
 
 const DAY_NAMES: Record<Weekday, string> = {
@@ -75,14 +110,23 @@ const DAY_NAMES: Record<Weekday, string> = {
   sun: 'Chủ nhật',
 };
 
+export function sayDay(weekday: Weekday): string {
+  return DAY_NAMES[weekday];
+}
+
+/** "7 giờ 30 sáng" */
+export function sayClock(at: number): string {
+  const { minutes } = localTime(at);
+  const hour = Math.floor(minutes / 60);
+  const minute = minutes % 60;
+  const part = hour < 11 ? 'sáng' : hour < 13 ? 'trưa' : hour < 18 ? 'chiều' : 'tối';
+  return `${hour > 12 ? hour - 12 : hour} giờ${minute ? ` ${minute}` : ''} ${part}`;
+}
+
 /** "7 giờ 30 sáng thứ Hai, ngày 23 tháng 11": the way one says it aloud. */
 export function sayTime(at: number, now: number): string {
   const when = localTime(at);
-  const hour = Math.floor(when.minutes / 60);
-  const minute = when.minutes % 60;
-  const part = hour < 11 ? 'sáng' : hour < 13 ? 'trưa' : hour < 18 ? 'chiều' : 'tối';
-  const clock = `${hour > 12 ? hour - 12 : hour} giờ${minute ? ` ${minute}` : ''} ${part}`;
-  if (when.date === localTime(now).date) return `${clock} nay`;
+  if (when.date === localTime(now).date) return `${sayClock(at)} nay`;
   const [, month, day] = when.date.split('-').map(Number);
-  return `${clock} ${DAY_NAMES[when.weekday]}, ngày ${day} tháng ${month}`;
+  return `${sayClock(at)} ${sayDay(when.weekday)}, ngày ${day} tháng ${month}`;
 }

@@ -41,10 +41,25 @@ export const PAYLOAD = {
   guide: (id: string) => `#xa.guide.${id}`,
   form: (id: string) => `#xa.form.${id}`,
   staff: '#xa.staff',
-  call: '#xa.call',
+  call: (whose: Whose) => `#xa.call.${whose}`,
   menu: '#xa.menu',
   village: (id: string) => `#xa.v.${id}`,
   caseTake: (id: string) => `#xa.case.take.${id}`,
   caseCalled: (id: string) => `#xa.case.called.${id}`,
-  casePass: (id: string) => `#xa.case.pass.${id}`,
+  caseGive: (id: string) => `#xa.case.give.${id}`,
 } as const;
+
+/** Whose number a call button rings. */
+export type Whose = 'office' | 'team' | 'police';
+
+const OURS = [
+  /^#xa\.(?:staff|menu)$/,
+  /^#xa\.(?:i|guide|form|v|call)\.[a-z][a-z_-]*$/,
+  /^#xa\.case\.(?:take|called|give)\.case-[0-9a-f]{20}$/,
+  /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
+];
+
+/** True for what our own buttons and link codes put into a text; no secret fits into these shapes. */
+export function isOurPayload(text: string): boolean {
+  return OURS.some((shape) => shape.test(text.trim()));
+}

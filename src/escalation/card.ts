@@ -24,7 +24,7 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
     choices: [
       say(words.phrase('card_take'), PAYLOAD.caseTake(record.id)),
       say(words.phrase('card_called'), PAYLOAD.caseCalled(record.id)),
-      say(words.phrase('card_pass'), PAYLOAD.casePass(record.id)),
+      say(words.phrase('card_pass'), PAYLOAD.caseGive(record.id)),
       { title: words.phrase('card_view'), action: { kind: 'open', url: viewUrl }, remember: '' },
     ],
   };

@@ -1,4 +1,5 @@
 import type { InboundEvent } from '../domain/event.ts';
+import { redactSecrets } from '../domain/secrets.ts';
 
 /** Events that are answered together; the earlier ones are named so that they count as handled too. */
 export interface Bundle {
@@ -40,12 +41,14 @@ export function bundle(
 
 function join(open: Bundle, next: InboundEvent): Bundle {
   const said = [open.event, next].map(({ body }) => (body.kind === 'text' ? body.text : ''));
+  // A secret can be told in two messages: its name in one, itself in the next.
+  const clean = redactSecrets(said.join('\n'));
   const msgId = next.body.kind === 'text' && next.body.msgId ? { msgId: next.body.msgId } : {};
   return {
     event: {
       ...next,
-      secrets: [...new Set([...open.event.secrets, ...next.secrets])],
-      body: { kind: 'text', text: said.join('\n'), ...msgId },
+      secrets: [...new Set([...open.event.secrets, ...next.secrets, ...clean.found])],
+      body: { kind: 'text', text: clean.text, ...msgId },
     },
     joined: [...open.joined, open.event.id],
   };

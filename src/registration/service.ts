@@ -127,6 +127,13 @@ function confirmation(
     at: now,
     receivedAt: now,
     secrets: [],
-    body: { kind: 'form', formId: form.id, registrationId, code, forName: answers.full_name ?? form.title },
+    body: {
+      kind: 'form',
+      formId: form.id,
+      registrationId,
+      code,
+      forName: answers.full_name ?? form.title,
+      ...(answers.village && { village: answers.village }),
+    },
   };
 }

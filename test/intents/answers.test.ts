@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { resolveFact } from '../../src/catalog/facts.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { longSentences } from '../../src/catalog/plain-words.ts';
 import { block, chatAnswer, guidancePage } from '../../src/catalog/render.ts';
 import type { Fact, Profile } from '../../src/catalog/types.ts';
 
@@ -78,7 +79,7 @@ describe('a fact', () => {
 
   test('of an old document names its own province and year', () => {
     expect(resolveFact(fact('seed.school_four_ways'), demo, TODAY).history).toBe(
-      'Theo tài liệu của Vĩnh Long năm 2024: mỗi trường có ít nhất 3 trong 4 cách này, nay có thể đã khác.',
+      'Theo tài liệu của Vĩnh Long năm 2024: mỗi trường có ít nhất 3 trong 4 cách này. Điều này nay có thể đã khác.',
     );
   });
 });
@@ -97,8 +98,24 @@ describe('the answers', () => {
     const lines = say('online_fee_discount', demo);
     expect(lines[0]).toContain('Cháu chưa xác nhận được mức giảm');
     expect(lines.filter((line) => line.includes('50%'))).toEqual([
-      'Theo tài liệu của Quảng Ngãi năm 2023: giảm 50% phí, lệ phí cho 10 lĩnh vực (Nghị quyết 11/2022/NQ-HĐND), nay có thể đã khác.',
+      'Theo tài liệu của Quảng Ngãi năm 2023: giảm 50% (Nghị quyết 11/2022/NQ-HĐND). Điều này nay có thể đã khác.',
     ]);
+  });
+
+  test('the fee reduction stays short in the chat and whole on the page', () => {
+    const lines = say('online_fee_discount', demo);
+    const page = guidancePage(catalog, 'online_fee_discount', demo, TODAY);
+    expect(lines.length).toBeLessThanOrEqual(3);
+    expect(lines.flatMap(longSentences)).toEqual([]);
+    expect(JSON.stringify(page.extra)).toContain('giảm phí, lệ phí 10 lĩnh vực');
+  });
+
+  test('the reduction of one province is nothing to a commune of another', () => {
+    const page = guidancePage(catalog, 'online_fee_discount', blank, TODAY);
+    expect(say('online_fee_discount', blank)).toHaveLength(2);
+    expect(say('online_fee_discount', blank).join(' ')).not.toMatch(/\d|Quảng Ngãi/);
+    expect(JSON.stringify([page.steps, page.extra])).not.toMatch(/50%|Quảng Ngãi/);
+    expect(page.basis.map(({ status }) => status)).not.toContain('historical');
   });
 
   test('the old reduction falls silent once the new rule is confirmed', () => {

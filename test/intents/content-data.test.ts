@@ -43,7 +43,7 @@ describe('a mistake in the data is named in plain Vietnamese', () => {
     });
 
     test('what it replaces must exist', () => {
-      copy.swap(FACTS, 'supersedes: [seed.online_fee_50]', 'supersedes: [seed.online_fee]');
+      copy.swap(FACTS, 'supersedes: [seed.online_fee_50,', 'supersedes: [seed.online_fee,');
       expect(copy.problems()).toContain('thay cho «seed.online_fee» nhưng không có dữ kiện đó');
     });
   });

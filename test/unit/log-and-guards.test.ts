@@ -117,6 +117,15 @@ describe('A guard', () => {
 
   it('of the metrics without a token is for this machine', async () => {
     await appWith('metrics_token').get('/').expect(200);
-    await appWith('metrics_token').get('/').set('x-forwarded-for', '1.2.3.4').expect(401);
+  });
+
+  it.each([
+    ['x-forwarded-for', '1.2.3.4'],
+    ['x-real-ip', '1.2.3.4'],
+    ['forwarded', 'for=1.2.3.4'],
+    ['via', '1.1 proxy'],
+    ['x-forwarded-for', ''],
+  ])('of the metrics without a token refuses what a proxy passed on (%s: %s)', async (name, value) => {
+    await appWith('metrics_token').get('/').set(name, value).expect(401);
   });
 });

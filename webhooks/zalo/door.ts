@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, Inbox, Sealer } from '../../src/ports.ts';
 import { conversationIdOf, type EventBody, type InboundEvent } from '../../src/domain/event.ts';
+import { isOurPayload } from '../../src/domain/message.ts';
 import { redactSecrets } from '../../src/domain/secrets.ts';
 import { nextSeq } from '../../src/domain/ids.ts';
 import { bodyOf, ENVELOPE, oaIdOf, userIdOf, type Envelope } from './envelope.ts';
@@ -151,6 +152,8 @@ function toEvent(
 function redactBody(body: EventBody): { body: EventBody; found: InboundEvent['secrets'] } {
   if (!('text' in body) || body.text === undefined) return { body, found: [] };
   if (body.kind === 'echo' && !body.adminId) return { body, found: [] };
+  // A case id can look like a card number: our own payloads are passed as they are.
+  if (isOurPayload(body.text)) return { body, found: [] };
   const clean = redactSecrets(body.text);
   return { body: { ...body, text: clean.text }, found: clean.found };
 }

@@ -8,23 +8,7 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
   const { cases } = models;
   const open = (doc: CaseDoc): CaseRecord => toRecord(doc, sealer);
   return {
-    async open(record) {
-      const { id, turns, notes: _notes, audio: _audio, ...rest } = record;
-      const doc: CaseDoc = {
-        _id: id,
-        ...rest,
-        noteIds: [],
-        notes: [],
-        sealed: sealer.seal({ turns }, `case:${id}`),
-      };
-      try {
-        await raw(cases).insertOne(doc);
-        return true;
-      } catch (error) {
-        if ((error as { code?: number }).code === 11000) return false;
-        throw error;
-      }
-    },
+    open: (record) => insert(cases, sealer, record),
     async note(id, eventId, at, text) {
       await cases.updateOne(
         { _id: id, noteIds: { $ne: eventId } },
@@ -51,6 +35,10 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       const doc = await cases.findOne({ _id: id }).lean();
       return doc ? open(doc) : null;
     },
+    async findByCode(communeId, code) {
+      const doc = await cases.findOne({ communeId, code }).sort({ openedAt: -1 }).lean();
+      return doc ? open(doc) : null;
+    },
     async attachAudio(id, audio) {
       await cases.updateOne(
         { _id: id },
@@ -63,6 +51,25 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       );
     },
   };
+}
+
+/** False when the case was there already. */
+async function insert(cases: Models['cases'], sealer: Sealer, record: CaseRecord): Promise<boolean> {
+  const { id, turns, notes: _notes, audio: _audio, ...rest } = record;
+  const doc: CaseDoc = {
+    _id: id,
+    ...rest,
+    noteIds: [],
+    notes: [],
+    sealed: sealer.seal({ turns }, `case:${id}`),
+  };
+  try {
+    await raw(cases).insertOne(doc);
+    return true;
+  } catch (error) {
+    if ((error as { code?: number }).code === 11000) return false;
+    throw error;
+  }
 }
 
 function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {

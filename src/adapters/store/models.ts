@@ -102,7 +102,9 @@ const cases = new Schema<CaseDoc>(
     openedAt: number,
   },
   { ...options, collection: 'cases' },
-).index({ communeId: 1, status: 1, openedAt: 1 });
+)
+  .index({ communeId: 1, status: 1, openedAt: 1 })
+  .index({ communeId: 1, code: 1, openedAt: 1 });
 
 const officers = new Schema<OfficerDoc>(
   {

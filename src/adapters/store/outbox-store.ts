@@ -89,18 +89,17 @@ function isDue(doc: Pick<OutboxDoc, 'status' | 'notBefore' | 'callStartedAt'>, n
   return doc.status === 'sending' ? doc.callStartedAt <= now - CLAIM_MS : doc.notBefore <= now;
 }
 
+/** The time is part of each query: whatever waits for a dead OA must not fill the limit in place of what is due. */
 async function waiting(outbox: Models['outbox'], now: number, limit: number): Promise<string[]> {
+  const due = [
+    { status: 'unknown', notBefore: { $lte: now } },
+    { status: 'sending', callStartedAt: { $lte: now - CLAIM_MS } },
+    { status: 'queued', notBefore: { $lte: now } },
+  ] as const;
   const found = await Promise.all(
-    (['unknown', 'sending', 'queued'] as const).map((status) =>
-      outbox
-        .find({ status }, { conversationId: 1, status: 1, notBefore: 1, callStartedAt: 1 })
-        .sort({ seq: 1 })
-        .limit(limit)
-        .lean(),
-    ),
+    due.map((which) => outbox.find(which, { conversationId: 1 }).sort({ seq: 1 }).limit(limit).lean()),
   );
-  const due = found.flat().filter((doc) => isDue(doc, now));
-  return [...new Set(due.map((doc) => doc.conversationId))];
+  return [...new Set(found.flat().map((doc) => doc.conversationId))];
 }
 
 async function seen(

@@ -12,9 +12,9 @@ export const SCAM_AND_NIGHT = [
         note: 'Panic. The first thing on the screen is what to do now and whom to ring.',
       },
       {
-        tap: ['gọi ngay'],
+        tap: ['gọi 0', 'gọi'],
         orSay: 'giờ tôi gọi ai',
-        en: '(presses “Gọi ngay”: call now)',
+        en: '(presses the call button)',
         note: 'The button opens the dialler. The emulator only pretends to ring.',
       },
       {

@@ -48,7 +48,7 @@ describe('An ID number', () => {
   });
 
   it('of nine digits is named as the old card', () => {
-    expect(problem('id_number', '212345678')).toContain('chứng minh cũ');
+    expect(problem('id_number', '212345678')).toContain('chứng minh cũ, có thể không còn dùng được');
   });
 
   it.each([

@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOpen, localTime, nextOpening, sayTime, type OpeningHours } from '../../../src/domain/hours.ts';
+import {
+  closingTime,
+  comingDay,
+  hasHours,
+  isOpen,
+  localTime,
+  nextOpening,
+  openingOn,
+  sayClock,
+  sayDay,
+  sayTime,
+  tomorrow,
+  type OpeningHours,
+} from '../../../src/domain/hours.ts';
 
 const day = ['07:30-11:30', '13:30-17:00'];
 const HOURS: OpeningHours = {
@@ -81,6 +94,59 @@ describe('The commune office', () => {
       expect(next).toBeGreaterThanOrEqual(now);
       expect(isOpen(HOURS, next ?? 0)).toBe(true);
     }
+  });
+});
+
+describe('A day of the office', () => {
+  it.each([
+    ['2026-11-23T07:30', '2026-11-23T11:30'],
+    ['2026-11-23T11:29', '2026-11-23T11:30'],
+    ['2026-11-23T13:30', '2026-11-23T17:00'],
+  ])('at %s works until %s', (now, until) => {
+    expect(closingTime(HOURS, at(now) + 37_123)).toBe(at(until));
+  });
+
+  it.each(['2026-11-23T12:00', '2026-11-23T17:00', '2026-11-29T09:00', '2026-12-31T09:00'])(
+    'has no closing time while it is closed, as at %s',
+    (now) => {
+      expect(closingTime(HOURS, at(now))).toBeNull();
+    },
+  );
+
+  it.each([
+    ['2026-11-23T20:00', '2026-11-23T07:30'],
+    ['2026-11-28T00:00', '2026-11-28T08:00'],
+  ])('of %s begins at %s', (now, from) => {
+    expect(openingOn(HOURS, at(now))).toBe(at(from));
+  });
+
+  it('does not begin on a holiday or a free day', () => {
+    expect(openingOn(HOURS, at('2027-01-01T09:00'))).toBeNull();
+    expect(openingOn(HOURS, at('2026-11-29T09:00'))).toBeNull();
+  });
+
+  it.each([
+    ['mon', '2026-11-21T09:00', '2026-11-23'],
+    ['mon', '2026-11-23T16:59', '2026-11-23'],
+    ['mon', '2026-11-23T17:00', '2026-11-30'],
+    ['sun', '2026-11-29T22:00', '2026-11-29'],
+    ['sat', '2026-11-23T09:00', '2026-11-28'],
+  ] as const)('“%s” seen at %s is %s', (weekday, now, date) => {
+    expect(localTime(comingDay(HOURS, weekday, at(now))).date).toBe(date);
+  });
+
+  it('comes after today, across a year', () => {
+    expect(localTime(tomorrow(at('2026-12-31T23:00'))).date).toBe('2027-01-01');
+  });
+
+  it('is known only when somebody has written hours', () => {
+    expect(hasHours(HOURS)).toBe(true);
+    expect(hasHours(CLOSED)).toBe(false);
+  });
+
+  it('is said by its name and its clock', () => {
+    expect(sayDay('sat')).toBe('thứ Bảy');
+    expect(sayClock(at('2026-11-23T07:30'))).toBe('7 giờ 30 sáng');
   });
 });
 

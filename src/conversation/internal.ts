@@ -1,0 +1,66 @@
+import type { Decision } from '../domain/conversation.ts';
+import type { EventBody } from '../domain/event.ts';
+import { caseChanged, handBack, relayed } from './human.ts';
+import { openCase } from './person.ts';
+import type { Draft, Scene } from './scene.ts';
+
+type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
+
+/** What the system tells a conversation: timers, forms, officers, and what could not be delivered. */
+export function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
+  switch (body.kind) {
+    case 'timer':
+      return timer(scene, draft, body.timer);
+    case 'form':
+      return formSent(scene, draft, body);
+    case 'case':
+      return caseChanged(scene, draft, body);
+    case 'relay':
+      return relayed(scene, draft, body);
+    case 'undeliverable':
+      return cannotReach(scene, draft, body);
+    case 'forward':
+      return forwarded(scene, draft, body);
+    default:
+      return draft.silence('nothing_to_answer');
+  }
+}
+
+/** The citizen's words, to the officer; with a hint when the officer is in the middle of another case. */
+function forwarded({ words }: Scene, draft: Draft, body: Of<'forward'>): Decision {
+  const flow = draft.state.flow;
+  const lines = [words.phrase('forwarded', { code: body.code, text: body.text })];
+  if (flow?.name !== 'relay' || flow.caseId !== body.caseId) {
+    lines.push(words.phrase('forwarded_other', { code: body.code }));
+  }
+  return draft.say(lines.join('\n')).done({ kind: 'replied' });
+}
+
+/** What was not said becomes a note of a case; saying more would fail the same way. */
+function cannotReach(scene: Scene, draft: Draft, { text, why }: Of<'undeliverable'>): Decision {
+  const { caseId } = openCase(scene, draft, { reason: 'undeliverable', note: `${text}\n(${why})` });
+  return draft.done({ kind: 'case', caseId });
+}
+
+/** The page itself has shown the code; while a person is answering, the officer is told instead. */
+function formSent(scene: Scene, draft: Draft, body: Of<'form'>): Decision {
+  const { registrationId, forName, code, village } = body;
+  const text = scene.words.phrase('form_sent', { for: forName, code });
+  if (village && scene.words.commune.villages.some((one) => one.id === village)) draft.set({ village });
+  const { caseId } = openCase(scene, draft, { reason: 'form_sent', registrationId, note: text });
+  if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
+  return draft.say(text).done({ kind: 'case', caseId });
+}
+
+function timer(scene: Scene, draft: Draft, name: string): Decision {
+  const { state } = draft;
+  if (name === 'handback') {
+    const isOver = state.mode === 'human' && state.humanUntil <= scene.now;
+    return isOver ? handBack(scene, draft, 'bot_back_timeout') : draft.silence('timer_no_longer_needed');
+  }
+  if (!state.following) return draft.silence('left');
+  if (state.mode === 'human') return draft.silence('a_person_is_answering');
+  const block = name === 'scam.hour' ? 'Sau một giờ' : 'Ngày hôm sau';
+  const lines = scene.words.block('report_scam', block);
+  return draft.say(lines.join('\n')).done({ kind: 'replied', intent: 'report_scam' });
+}

@@ -1,0 +1,71 @@
+import type { Alerts, CaseRecord, Cases, Conversations, Officers, Origin, Words } from '../ports.ts';
+import type { Effect } from '../domain/effect.ts';
+import { caseCard, whoToTell, windowIsOpen } from './card.ts';
+import { message, send, type Post } from './post.ts';
+import type { ViewLinks } from './view-link.ts';
+
+type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+export interface Desk extends Post {
+  conversations: Conversations;
+  cases: Cases;
+  officers: Officers;
+  alerts: Alerts;
+  viewLinks: ViewLinks;
+  words(communeId: string): Words;
+  fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
+  /** A case that no officer heard of, by any way: somebody must be linked, or a webhook or e-mail set. */
+  onNobodyTold(record: CaseRecord): void;
+}
+
+export async function openCase(desk: Desk, effect: Of<'case.open'>, origin: Origin): Promise<void> {
+  const conversation = await desk.conversations.find(origin.conversationId);
+  const { kind: _kind, caseId, audioUrl, note, ...rest } = effect;
+  const now = desk.clock.now();
+  await desk.cases.open({
+    id: caseId,
+    ...rest,
+    oaId: origin.oaId,
+    communeId: origin.communeId,
+    conversationId: origin.conversationId,
+    status: 'open',
+    notes: [],
+    turns: conversation?.turns ?? [],
+    openedAt: now,
+  });
+  if (note) await desk.cases.note(caseId, origin.eventId, now, note);
+  if (audioUrl) {
+    const audio = await desk.fetchMedia(audioUrl);
+    if (audio) await desk.cases.attachAudio(caseId, audio);
+    else await desk.cases.note(caseId, `${origin.eventId}:audio`, now, `Bản ghi âm: ${audioUrl}`);
+  }
+  await tellOfficers(desk, caseId, origin, 'open');
+}
+
+/** A card on each officer's own Zalo while their window is open; when nobody can be reached there, e-mail or webhook. */
+export async function tellOfficers(
+  desk: Desk,
+  caseId: string,
+  origin: Origin,
+  why: string,
+  except?: string,
+): Promise<void> {
+  const record = await desk.cases.find(caseId);
+  if (!record || record.status !== 'open') return;
+  const everybody = await desk.officers.ofCommune(record.communeId);
+  const chosen = whoToTell(everybody, record, except);
+  const words = desk.words(record.communeId);
+  let reached = 0;
+  for (const officer of chosen) {
+    const own = officer.conversationId && (await desk.conversations.find(officer.conversationId));
+    if (!own || !windowIsOpen(own.lastCitizenAt, desk.clock.now())) continue;
+    const url = desk.viewLinks.make(record.id, officer.id, desk.clock.now());
+    await send(desk, [message(origin, own, `card:${why}:${officer.id}`, caseCard(record, words, url))]);
+    reached += 1;
+  }
+  if (reached === 0) {
+    const card = caseCard(record, words, '');
+    const told = await desk.alerts.tell(record.communeId, `Việc ${record.code}`, card.text);
+    if (!told) desk.onNobodyTold(record);
+  }
+}
