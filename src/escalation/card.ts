@@ -6,7 +6,9 @@ import { PAYLOAD, type Say } from '../domain/message.ts';
 /** The case as an officer sees it on their own Zalo: who, where, why, the last words, three taps. */
 export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say {
   const village = words.commune.villages.find((one) => one.id === record.village)?.name;
-  const said = [...record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text)].slice(-2);
+  const citizen = record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text);
+  // What was added after the case was opened is the newest; the first note repeats what opened it.
+  const said = [...new Set([...citizen, ...record.notes.map((note) => note.text)])].slice(-2);
   const text = words.phrase('card', {
     urgent: record.urgency === 'urgent' ? words.phrase('card_urgent') + ' ' : '',
     code: record.code,

@@ -1,22 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashLinkCode } from '../../src/escalation/link-code.ts';
+import { linkedOfficer } from '../support/officers.ts';
 import { inAWorld, titlesOf } from '../support/story.ts';
-import type { World } from '../support/world.ts';
-
-async function linkedOfficer(world: World, name: string, code: string) {
-  const officer = {
-    id: `officer-${code}`,
-    name,
-    phone: '0905000000',
-    role: 'officer',
-    communeId: 'nghia-hoa',
-  };
-  await world.server.stores.officers.add(officer, hashLinkCode(code));
-  const phone = world.citizen(name);
-  await phone.writes(`#lienket ${code}`);
-  await phone.hears(`Đã liên kết Zalo này với ${name}.`);
-  return phone;
-}
 
 describe('Officers answer from the card on their own Zalo', () => {
   const world = inAWorld();
