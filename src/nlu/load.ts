@@ -5,7 +5,7 @@ import { deserialise, serialise, type Model } from './model.ts';
 import { train, type Example } from './train.ts';
 
 /** Bumped when the features or the training change, so that an old cache is not used. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
 export async function loadModel(examples: readonly Example[], cacheDir: string): Promise<Model> {

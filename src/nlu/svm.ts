@@ -12,10 +12,11 @@ const SHRINK = 0.5;
 export function trainBinary(
   rows: readonly Vector[],
   isPositive: (row: number) => boolean,
-  options: { features: number; cost: number; positiveWeight: number; epochs: number; random: () => number },
+  options: { features: number; cost: number; epochs: number; random: () => number },
 ): Float64Array {
   const { features, epochs, random } = options;
   const weights = new Float64Array(features + 1);
+  const slack = 0.5 / options.cost;
   const alpha = new Float64Array(rows.length);
   const norms = rows.map((row) => row.value.reduce((sum, v) => sum + v * v, 1));
   const order = Uint32Array.from(rows.keys());
@@ -28,7 +29,6 @@ export function trainBinary(
       const i = order[k] as number;
       const row = rows[i] as Vector;
       const sign = isPositive(i) ? 1 : -1;
-      const slack = 0.5 / (options.cost * (sign > 0 ? options.positiveWeight : 1));
       const before = alpha[i] as number;
       const gradient = sign * score(weights, row) - 1 + slack * before;
       if (before === 0 && gradient >= 0) {

@@ -27,17 +27,14 @@ export function train(examples: readonly Example[]): Model {
   const { vocabulary, idf } = buildVocabulary(rows.map((row) => row.blocks));
   const vectors: Vector[] = rows.map((row) => toVector(row.blocks, vocabulary, idf));
   const intents = [...new Set(examples.map((example) => example.intent))].sort();
-  const weights = intents.map((intent) => {
-    const positives = rows.filter((row) => row.intent === intent).length;
-    return trainBinary(vectors, (i) => rows[i]?.intent === intent, {
+  const weights = intents.map((intent) =>
+    trainBinary(vectors, (i) => rows[i]?.intent === intent, {
       features: vocabulary.size,
       cost: COST,
-      // Small classes would otherwise drown among the rest.
-      positiveWeight: Math.min(4, Math.sqrt((rows.length - positives) / Math.max(1, positives))),
       epochs: EPOCHS,
       random,
-    });
-  });
+    }),
+  );
   return quantise({ intents, vocabulary, idf, weights });
 }
 
