@@ -14,7 +14,9 @@ const VERY_OLD = 80;
 export function answerIntent(scene: Scene, draft: Draft, id: string): Decision {
   const intent = scene.words.intent(id);
   if (!intent) return notUnderstood(scene, draft);
-  draft.set({ misses: 0, lastIntent: id });
+  draft.set({ misses: 0 });
+  // A greeting or a wish for a person does not change what it is about.
+  if (!['staff', 'menu', 'smalltalk'].includes(intent.kind)) draft.set({ lastIntent: id });
   switch (intent.kind) {
     case 'emergency':
       return emergency(scene, draft);

@@ -159,6 +159,12 @@ async function settle(
     await outbox.updateOne(claimed, { $set: { status: 'sent', messageId, settledAt: now } });
   } else if (result.kind === 'later') {
     await outbox.updateOne(claimed, { $set: { status: 'queued', notBefore: result.at, why: result.why } });
+    // Those behind it must wait as well; left due, they would hide what others may send.
+    const { conversationId, seq } = item;
+    await outbox.updateMany(
+      { conversationId, status: 'queued', seq: { $gt: seq }, notBefore: { $lt: result.at } },
+      { $set: { notBefore: result.at } },
+    );
   } else if (result.kind === 'never') {
     await outbox.updateOne(claimed, { $set: { status: 'never', why: result.why, settledAt: now } });
   } else {
