@@ -17,10 +17,8 @@ const REASONS: Record<CaseRecord['reason'], string> = {
   not_understood: 'Trợ lý không hiểu',
   voice_message: 'Tin nhắn thoại',
   money_lost: 'Báo đã mất tiền hoặc lộ mã',
-  very_old: 'Dân lớn tuổi cần giúp',
   undeliverable: 'Tin trả lời không gửi được: cần gọi điện',
   technical: 'Trợ lý trục trặc khi trả lời',
-  handoff_topic: 'Việc cần cán bộ xem',
   form_sent: 'Dân vừa gửi phiếu',
 };
 const STATES = { open: 'Chưa ai nhận', taken: 'Đã có người nhận', closed: 'Đã xong' } as const;

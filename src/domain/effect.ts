@@ -8,10 +8,8 @@ export type CaseReason =
   | 'not_understood'
   | 'voice_message'
   | 'money_lost'
-  | 'very_old'
   | 'undeliverable'
   | 'technical'
-  | 'handoff_topic'
   | 'form_sent';
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */

@@ -78,7 +78,7 @@ describe('The card of a case', () => {
   });
 
   it('has words for every reason', () => {
-    const reasons: CaseRecord['reason'][] = ['not_understood', 'voice_message', 'very_old', 'undeliverable'];
+    const reasons: CaseRecord['reason'][] = ['not_understood', 'voice_message', 'form_sent', 'undeliverable'];
     for (const reason of reasons) expect(caseCard(record({ reason }), words, 'x').text).toMatch(/Lý do: \S/);
   });
 });
