@@ -32,6 +32,14 @@ function checkIntent(catalog: Catalog, intent: Intent, report: Report): void {
       );
     }
   }
+  for (const { section } of intent.variants) {
+    if (!intent.sections.has(section)) {
+      report(
+        `${intent.id}/intent.yaml`,
+        `variants có «${section}» nhưng answer.md không có mục đó. Thêm mục, hoặc sửa tên.`,
+      );
+    }
+  }
   for (const line of [...intent.sections.values()].flat()) checkPlaceholders(catalog, intent, line, report);
 }
 

@@ -7,8 +7,8 @@ import {
   countWords,
   longSentences,
 } from './plain-words.ts';
-import { block, chatAnswer, guidancePage } from './render.ts';
-import { ANSWER, COPY, SAFETY } from './sections.ts';
+import { block, guidancePage } from './render.ts';
+import { ANSWER, COPY, FACETS, SAFETY, isAnswer } from './sections.ts';
 import type { Report } from './problems.ts';
 import type { Catalog, Intent, Profile } from './types.ts';
 
@@ -41,14 +41,22 @@ function readers(catalog: Catalog, today: string): Profile[] {
   ]);
 }
 
+/** Everything that can be said in the chat: the answer, its variants, and what answers a short question after it. */
 function checkChat(catalog: Catalog, intent: Intent, profile: Profile, today: string, say: Report): void {
-  const { lines } = chatAnswer(catalog, intent.id, profile, today);
-  const words = countWords(lines.join(' '));
-  if (lines.length > MAX_CHAT_LINES) {
-    say('', `câu trả lời có ${lines.length} dòng. Bớt còn ${MAX_CHAT_LINES} dòng.`);
-  }
-  if (words > MAX_CHAT_WORDS) {
-    say('', `câu trả lời có ${words} chữ. Bớt còn ${MAX_CHAT_WORDS} chữ.`);
+  const facets = new Set<string>(Object.values(FACETS));
+  const withCase = new Set(intent.variants.filter((one) => one.case).map((one) => one.section));
+  if (intent.desk?.how === 'at_once') withCase.add(ANSWER);
+  for (const name of intent.sections.keys()) {
+    if (!isAnswer(name) && !facets.has(name)) continue;
+    const lines = block(catalog, intent.id, name, profile, today);
+    const words = countWords(lines.join(' '));
+    const mostLines = withCase.has(name) ? MAX_CHAT_LINES - 1 : MAX_CHAT_LINES;
+    if (lines.length > mostLines) {
+      say('', `mục «${name}» có ${lines.length} dòng. Bớt còn ${mostLines} dòng.`);
+    }
+    if (words > MAX_CHAT_WORDS) {
+      say('', `mục «${name}» có ${words} chữ. Bớt còn ${MAX_CHAT_WORDS} chữ.`);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 export const MAX_SENTENCE = 15;
 export const MAX_CHAT_LINES = 3;
-export const MAX_CHAT_WORDS = 60;
+/** Of 60 in a chat message, four are kept for saying for whom. */
+export const MAX_CHAT_WORDS = 56;
 export const MAX_STEPS = 8;
 export const MAX_CARD_LINES = 7;
 

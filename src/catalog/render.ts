@@ -1,7 +1,7 @@
 import { basisOf, concerns, factOn, isReplaced, resolveFact, sourceName } from './facts.ts';
 import { localWords } from './local-words.ts';
 import { addressWord, applyAddress, placeholdersIn, replacePlaceholders, tidy } from './placeholders.ts';
-import { ANSWER, BRING, COPY, SAFETY, STEPS } from './sections.ts';
+import { BRING, ANSWER, COPY, SAFETY, STEPS, isAnswer } from './sections.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { Basis, Catalog, Fact, GuidancePage, Intent, Profile } from './types.ts';
 
@@ -106,7 +106,7 @@ export function guidancePage(
   const intent = intentOf(catalog, intentId);
   const reading = { catalog, profile, today };
   const read = (name: string) => renderLines(reading, intent.sections.get(name) ?? []);
-  const own = new Set([ANSWER, STEPS, BRING, SAFETY, COPY, ...intent.chat_only]);
+  const own = new Set([STEPS, BRING, SAFETY, COPY, ...intent.chat_only]);
   const copy = read(COPY);
   return {
     id: intent.id,
@@ -115,7 +115,7 @@ export function guidancePage(
     bring: read(BRING),
     safety: read(SAFETY).join(' '),
     extra: [...intent.sections.keys()]
-      .filter((name) => !own.has(name))
+      .filter((name) => !own.has(name) && !isAnswer(name))
       .map((title) => ({ title, lines: read(title) })),
     basis: basis(reading, intent),
     sources: intent.sources.map(sourceName),

@@ -11,6 +11,18 @@ export const intentKinds = [
   'none',
 ] as const;
 
+/** Why a person of the commune has to look: what becomes of a case that the content asks for. */
+export const deskReasons = ['allowance', 'visit', 'feedback', 'list_change', 'registration'] as const;
+
+/** Other words for a special case: said in place of «Trả lời» when the message holds one of `when`. */
+export const variantSchema = z.strictObject({
+  section: words,
+  when: z.array(words).min(1),
+  unless: z.array(words).default([]),
+  /** The message becomes a case of this kind at once. */
+  case: z.enum(deskReasons).optional(),
+});
+
 /** intents/<id>/intent.yaml */
 export const intentSchema = z.strictObject({
   id: intentId,
@@ -22,6 +34,9 @@ export const intentSchema = z.strictObject({
   next: z.array(intentId).max(4),
   form: words.optional(),
   sources: z.array(source).default([]),
+  variants: z.array(variantSchema).default([]),
+  /** `at_once`: the message becomes a case; `offered`: a button does it. */
+  desk: z.strictObject({ reason: z.enum(deskReasons), how: z.enum(['at_once', 'offered']) }).optional(),
   /** Blocks of answer.md that are said in the chat only and stay off the guidance page. */
   chat_only: z.array(words).default([]),
 });

@@ -3,7 +3,12 @@ import { day, factId, jurisdiction, keyName, optionalWords, words } from './sche
 
 const slot = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
 const daySlots = z.array(slot).default([]);
-const contact = z.strictObject({ label: optionalWords, phone: optionalWords });
+const contact = z.strictObject({
+  label: optionalWords,
+  phone: optionalWords,
+  address: optionalWords.optional(),
+  hours: optionalWords.optional(),
+});
 
 const village = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -18,13 +23,25 @@ const cashPoint = z.strictObject({
   address: words,
   hours: words,
   map: z.url().optional(),
+  /** Degrees, so that a place a citizen sends can be answered with the nearest point. */
+  at: z.strictObject({ lat: z.number().min(8).max(24), lon: z.number().min(102).max(118) }).optional(),
 });
 
-const school = z.strictObject({
+/** Whom to pay: a school or a hospital. `payee` is the name exactly as on its notice. */
+const payee = z.strictObject({
   name: words,
+  aliases: z.array(words).default([]),
   contact: optionalWords,
   ways: z.array(words).default([]),
   payee: optionalWords,
+});
+
+/** Where somebody helps with filing online. */
+const helpPoint = z.strictObject({
+  name: words,
+  address: words,
+  hours: words,
+  phone: optionalWords.optional(),
 });
 
 /** An officer's word that a fact is true here, until review_after. */
@@ -69,7 +86,9 @@ export const profileSchema = z.strictObject({
   cash_points: z.array(cashPoint).default([]),
   account_points: optionalWords,
   authorization: z.strictObject({ where: optionalWords, form: optionalWords, once: optionalWords }),
-  schools: z.array(school).default([]),
+  schools: z.array(payee).default([]),
+  hospitals: z.array(payee).default([]),
+  help_points: z.array(helpPoint).default([]),
   home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
   words: z.record(keyName, words.nullable()).default({}),
   handback_minutes: z.number().int().positive(),

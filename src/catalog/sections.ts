@@ -6,6 +6,21 @@ export const BRING = 'Mang theo';
 export const SAFETY = 'An toàn';
 export const COPY = 'Nội dung chuyển khoản';
 
+/** Sections that also answer a short question asked after the answer: "ở đâu", "bao nhiêu"… */
+export const FACETS = {
+  where: 'Ở đâu',
+  cost: 'Bao nhiêu',
+  when: 'Khi nào',
+  long: 'Bao lâu',
+  who: 'Ai được',
+  bring: BRING,
+} as const;
+
+/** Said in the chat only: other words for «Trả lời». */
+export function isAnswer(section: string): boolean {
+  return section.startsWith(ANSWER);
+}
+
 const listMark = /^(\d+[.)]|[-*•])\s+/;
 
 /** Reads answer.md: `## ` starts a section, every other line is one line of it. */

@@ -15,6 +15,9 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     next: intent.next,
     ...(hasMiniApp && intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
     hasSteps: (intent.sections.get(STEPS) ?? []).length > 0,
+    variants: intent.variants,
+    ...(intent.desk && { desk: intent.desk }),
+    sections: [...intent.sections.keys()],
   });
   return {
     commune: communeOf(profile),

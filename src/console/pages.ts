@@ -17,9 +17,14 @@ const REASONS: Record<CaseRecord['reason'], string> = {
   not_understood: 'Trợ lý không hiểu',
   voice_message: 'Tin nhắn thoại',
   money_lost: 'Báo đã mất tiền hoặc lộ mã',
-  undeliverable: 'Tin trả lời không gửi được: cần gọi điện',
+  undeliverable: 'Tin trả lời không gửi được: cần gọi hoặc đến nhà',
   technical: 'Trợ lý trục trặc khi trả lời',
   form_sent: 'Dân vừa gửi phiếu',
+  allowance: 'Trợ cấp chưa về, thiếu hoặc bị cắt',
+  visit: 'Dân nhờ người đến nhà',
+  feedback: 'Dân góp ý, phản ánh',
+  list_change: 'Danh sách tháng có thay đổi',
+  registration: 'Dân hỏi phiếu đã gửi',
 };
 const STATES = { open: 'Chưa ai nhận', taken: 'Đã có người nhận', closed: 'Đã xong' } as const;
 const SPEAKERS = { citizen: 'Người dân', bot: 'Trợ lý', officer: 'Cán bộ' } as const;

@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/conversation.ts';
+import { spansOf, wordsOf, type Span } from '../domain/phrases.ts';
 import { stripMarks } from '../domain/text.ts';
 import type { Words } from '../ports.ts';
 import { whoAnswers } from './person.ts';
@@ -20,49 +21,23 @@ const FILLERS = new Set(
 /** The village named in a message, with or without marks; null when none is. */
 export function villageIn(text: string, villages: Villages): string | null {
   const words = wordsOf(text);
-  const named = villages.find((village) =>
-    spansOf(words, village).some((span) => isPlace(words, span) || isBare(words, span)),
+  const found = villages.find((village) =>
+    named(words, village).some((span) => isPlace(words, span) || isBare(words, span)),
   );
-  return named?.id ?? null;
+  return found?.id ?? null;
 }
 
 /** True when the message names a village and says nothing besides. */
 export function isOnlyVillage(text: string, villages: Villages): boolean {
   const words = wordsOf(text);
-  return villages.some((village) => spansOf(words, village).some((span) => isBare(words, span)));
+  return villages.some((village) => named(words, village).some((span) => isBare(words, span)));
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
-function spansOf(words: string[], village: Villages[number]): Span[] {
+function named(words: string[], village: Villages[number]): Span[] {
   const short = village.name.replace(/^(?:thôn|tổ dân phố)\s+/iu, '');
   return [village.name, short, ...village.aliases]
     .filter((name) => name.length >= 3)
-    .map(wordsOf)
-    .flatMap((name) =>
-      words
-        .map((_word, from) => ({ from, to: from + name.length }))
-        .filter(({ from, to }) => isSaid(words.slice(from, to), name)),
-    );
-}
-
-/** Who types marks means them; who types none may mean any. */
-function isSaid(said: string[], name: string[]): boolean {
-  const spoken = said.join(' ');
-  const plain = stripMarks(spoken);
-  return spoken === plain ? plain === stripMarks(name.join(' ')) : sameMarks(spoken, name.join(' '));
-}
-
-/** "Hoà" and "Hòa" are one word: the tone is compared apart from the letter that carries it. */
-function sameMarks(one: string, other: string): boolean {
-  return toneLast(one) === toneLast(other);
-}
-
-function toneLast(text: string): string {
-  return text.normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300-\u036f]+)/gu, '$2$1');
+    .flatMap((name) => spansOf(words, wordsOf(name)));
 }
 
 function isPlace(words: string[], { from }: Span): boolean {
@@ -72,15 +47,6 @@ function isPlace(words: string[], { from }: Span): boolean {
 /** Nothing but courtesies stand around the name. */
 function isBare(words: string[], { from, to }: Span): boolean {
   return [...words.slice(0, from), ...words.slice(to)].every((word) => FILLERS.has(stripMarks(word)));
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 export function noteVillage(scene: Scene, draft: Draft, villageId: string): Decision {

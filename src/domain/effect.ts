@@ -10,7 +10,11 @@ export type CaseReason =
   | 'money_lost'
   | 'undeliverable'
   | 'technical'
-  | 'form_sent';
+  | 'form_sent'
+  | DeskReason;
+
+/** What the content asks a person of the commune to look at. */
+export type DeskReason = 'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration';
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
 export type Effect =

@@ -1,4 +1,4 @@
-import type { CaseReason, Urgency } from './effect.ts';
+import type { CaseReason, DeskReason, Urgency } from './effect.ts';
 import type { OpeningHours } from './hours.ts';
 import type { Turn } from './conversation.ts';
 
@@ -105,4 +105,16 @@ export interface IntentWords {
   next: readonly string[];
   form?: string;
   hasSteps: boolean;
+  /** Other words for special cases, in order; the first that fits is said. */
+  variants: readonly Variant[];
+  desk?: { reason: DeskReason; how: 'at_once' | 'offered' };
+  /** Headings of answer.md. */
+  sections: readonly string[];
+}
+
+export interface Variant {
+  section: string;
+  when: readonly string[];
+  unless: readonly string[];
+  case?: DeskReason | undefined;
 }

@@ -95,18 +95,18 @@ describe('a mistake in the words is named in plain Vietnamese', () => {
 
     test('a chat answer has three lines at most', () => {
       copy.swap('menu/answer.md', '## An toàn', 'Dòng thứ tư.\n\n## An toàn');
-      expect(copy.problems()).toContain('menu/answer.md (blank): câu trả lời có 4 dòng. Bớt còn 3 dòng.');
+      expect(copy.problems()).toContain('menu/answer.md (blank): mục «Trả lời» có 4 dòng. Bớt còn 3 dòng.');
     });
 
-    test('a chat answer has 60 words at most', () => {
+    test('a chat answer has 56 words at most, so that four are left to say for whom', () => {
       copy.swap('menu/answer.md', '## Trả lời\n\n', `## Trả lời\n\n${'Rất dài. '.repeat(20)}`);
-      expect(copy.problems()).toMatch(/câu trả lời có \d+ chữ\. Bớt còn 60 chữ\./);
+      expect(copy.problems()).toMatch(/mục «Trả lời» có \d+ chữ\. Bớt còn 56 chữ\./);
     });
 
     test('limits hold too for the day when every fact is confirmed', () => {
       const long = 'Phí nay là không đồng theo nghị quyết mới của tỉnh ta năm nay. '.repeat(4).trim();
       copy.swap('_facts/fees-and-school.yaml', 'Tỉnh Quảng Ngãi đã miễn phí dịch vụ công trực tuyến.', long);
-      expect(copy.problems()).toMatch(/\(qn-2024, khi mọi dữ kiện đã xác nhận\): câu trả lời có \d+ chữ/);
+      expect(copy.problems()).toMatch(/\(qn-2024, khi mọi dữ kiện đã xác nhận\): mục «Trả lời» có \d+ chữ/);
     });
 
     test('a guidance has eight steps at most', () => {

@@ -1,0 +1,42 @@
+import { stripMarks } from './text.ts';
+
+/** The words of a text, lower case, without punctuation. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Where `phrase` stands in `words`, as whole words. Who types marks means them; who types none may mean any. */
+export function spansOf(words: readonly string[], phrase: readonly string[]): Span[] {
+  return words
+    .map((_word, from) => ({ from, to: from + phrase.length }))
+    .filter(({ from, to }) => isSaid(words.slice(from, to), phrase));
+}
+
+/** True when a message holds one of the phrases. */
+export function saysOneOf(text: string, phrases: readonly string[]): boolean {
+  const words = wordsOf(text.slice(0, 2_000));
+  return phrases.some((phrase) => spansOf(words, wordsOf(phrase)).length > 0);
+}
+
+function isSaid(said: readonly string[], phrase: readonly string[]): boolean {
+  const spoken = said.join(' ');
+  const plain = stripMarks(spoken);
+  return spoken === plain
+    ? plain === stripMarks(phrase.join(' '))
+    : toneLast(spoken) === toneLast(phrase.join(' '));
+}
+
+/** "Hoà" and "Hòa" are one word: the tone is compared apart from the letter that carries it. */
+function toneLast(text: string): string {
+  return text.normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300-\u036f]+)/gu, '$2$1');
+}
