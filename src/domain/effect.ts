@@ -11,10 +11,17 @@ export type CaseReason =
   | 'undeliverable'
   | 'technical'
   | 'form_sent'
-  | DeskReason;
+  | 'allowance'
+  | 'visit'
+  | 'feedback'
+  | 'list_change'
+  | 'registration';
 
 /** What the content asks a person of the commune to look at. */
-export type DeskReason = 'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration';
+export type DeskReason = Extract<
+  CaseReason,
+  'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration'
+>;
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
 export type Effect =
