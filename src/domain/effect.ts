@@ -1,4 +1,5 @@
 import type { TimerKind, CaseChange } from './event.ts';
+import type { Behalf } from './records.ts';
 
 export type Urgency = 'normal' | 'urgent';
 
@@ -49,5 +50,12 @@ export type Effect =
   | { kind: 'officer.link'; code: string }
   | { kind: 'relay'; caseId: string; text: string; officerId: string }
   | { kind: 'forward'; caseId: string; text: string }
-  | { kind: 'form.token'; hash: string; formId: string; expiresAt: number }
+  | {
+      kind: 'form.token';
+      hash: string;
+      formId: string;
+      expiresAt: number;
+      prefill: Readonly<Record<string, string>>;
+      behalf?: Behalf;
+    }
   | { kind: 'erase' };

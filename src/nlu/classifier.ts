@@ -1,6 +1,7 @@
 import type { Classifier, Understanding } from '../ports.ts';
 import { featureBlocks, toVector } from './features.ts';
 import type { Model } from './model.ts';
+import { withSecondNeed } from './needs.ts';
 import { normalise } from './normalise.ts';
 import { ruleFor } from './rules.ts';
 
@@ -71,6 +72,11 @@ function unsure(ranked: { intent: string; confidence: number }[], thresholds: Th
   return { action: 'none', intent: NONE, confidence: none, alternatives };
 }
 
-export function createLocalClassifier(model: Model): Classifier {
-  return { classify: async (text) => understand(model, text) };
+/** `isNeed`: intents that deserve an answer of their own beside another. */
+export function createLocalClassifier(model: Model, isNeed: (intent: string) => boolean): Classifier {
+  return {
+    async classify(text) {
+      return withSecondNeed(model, text, understand(model, text), isNeed);
+    },
+  };
 }
