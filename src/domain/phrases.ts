@@ -66,7 +66,10 @@ export function optionSaid<T extends { said: readonly string[]; title: string }>
     .sort((a, b) => b.size - a.size);
   const [best] = hits;
   if (!best) return null;
-  const isTurned = words.some((word, at) => word === no && (at < best.span.from || at >= best.span.to));
+  const own = hits.filter(({ option }) => option === best.option);
+  const isTurned = words.some(
+    (word, at) => word === no && !own.some(({ span }) => at >= span.from && at < span.to),
+  );
   const rival = hits.find(({ option, size }) => option !== best.option && size === best.size);
   return isTurned || rival ? null : best.option;
 }

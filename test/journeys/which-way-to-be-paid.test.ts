@@ -63,7 +63,7 @@ describe('An old man does not know how to be paid', () => {
     await nam.hears('tự đi lãnh tiền');
     await nam.taps('Đi được');
     await nam.hears('căn cước còn hạn');
-    await nam.taps('Không ai đi được');
+    await nam.taps('Không có ai đi');
     await nam.hears('Nhận tại nhà');
   });
 
@@ -109,7 +109,7 @@ describe('A daughter asks the way for her mother', () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('má tui nên nhận cách nào');
     await lan.hears('tự đi lãnh tiền');
-    await lan.taps('Không ai đi được');
+    await lan.taps('Không có ai đi');
     const advice = await lan.hears('Cách hợp nhất: Nhận tại nhà.');
     expect(advice.text).toMatch(/^Cho mẹ: /);
     await lan.taps('Điền phiếu cho mẹ');
