@@ -122,7 +122,7 @@ describe('A daughter asks the way for her mother', () => {
 
   it('is not asked twice, and sees for whom she may fill in forms', async () => {
     const lan = world().citizen('Chị Lan');
-    await lan.writes('cho mẹ tôi nhận trợ cấp tại nhà');
+    await lan.writes('mẹ tui nằm một chỗ, nhờ xã mang tiền trợ cấp tới nhà');
     const answer = await lan.hears('Cho mẹ:');
     expect(titlesOf(answer)).toContain('Điền phiếu');
     await lan.writes('#xa.people');
