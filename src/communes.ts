@@ -31,6 +31,8 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
     defaultOaId: first.oaId,
     oa: (oaId: string): CommuneOa | undefined => byOa.get(oaId),
     profile,
+    /** Every notice of the communes served here. */
+    notices: [...catalog.notices.values()].filter(({ commune }) => profiles.has(commune)),
     today,
     /** Bound to the day, so that a fact that expires at midnight is not said at one o'clock. */
     words(communeId: string): Words {

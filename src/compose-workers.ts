@@ -10,6 +10,7 @@ import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { createNoticeSender } from './notices/sender.ts';
 import { createOutboxWorker } from './outbox/worker.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
@@ -18,6 +19,10 @@ import type { Stores } from './stores.ts';
 
 /** Zalo allows 4,000 calls a minute for an app; a margin stays for the other calls. */
 const SENDS_PER_SECOND = 50;
+
+/** A notice never crowds out answers: so many a round, and a round a minute. */
+const NOTICES_PER_ROUND = 100;
+const NOTICE_POLL_MS = 60_000;
 
 export interface WorkersOptions {
   config: Config;
@@ -72,8 +77,19 @@ export function composeWorkers(options: WorkersOptions) {
     },
     onError: onError('inbox'),
   });
+  const notices = createNoticeSender({
+    ...stores,
+    clock,
+    notices: () => communes.notices,
+    perDay: (communeId) => communes.profile(communeId).notices_per_day,
+    perRound: NOTICES_PER_ROUND,
+    pollMs: NOTICE_POLL_MS,
+    onAppended: (conversationId) => inbox.add(conversationId),
+    onRound: ({ id, code }, round) => options.log.info('notice queued', { id, code, ...round }),
+    onError: onError('notices'),
+  });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
-  return { inbox, outbox, timers };
+  return { inbox, outbox, timers, notices };
 }
 
 function composePipeline(options: WorkersOptions) {
@@ -86,6 +102,7 @@ function composePipeline(options: WorkersOptions) {
     words: communes.words,
     links: (event: InboundEvent) => ({
       guide: (id) => `${config.PUBLIC_URL}/g/${id}?xa=${event.communeId}`,
+      notice: (code) => `${config.PUBLIC_URL}/n/${code}?xa=${event.communeId}`,
       form: (formId, known) => {
         const miniAppId = config.ZALO_MINIAPP_ID ?? '';
         return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now(), ...known });

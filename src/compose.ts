@@ -57,7 +57,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const classifier = createLocalClassifier(model, (id) =>
     ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
   );
-  const { inbox, outbox, timers } = composeWorkers({ ...shared, classifier, zalo, onError });
+  const { inbox, outbox, timers, notices } = composeWorkers({ ...shared, classifier, zalo, onError });
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
@@ -77,16 +77,18 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await inbox.start();
       outbox.start();
       timers.start();
+      notices.start();
       isRunning = true;
     },
     async stop() {
       isRunning = false;
+      await notices.stop();
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
       await store.close();
     },
-    wake: () => [timers, inbox, outbox].forEach((worker) => worker.wake()),
+    wake: () => [timers, notices, inbox, outbox].forEach((worker) => worker.wake()),
   };
 }
 

@@ -92,6 +92,8 @@ export const profileSchema = z.strictObject({
   home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
   words: z.record(keyName, words.nullable()).default({}),
   handback_minutes: z.number().int().positive(),
+  /** How many notices may leave on one day. */
+  notices_per_day: z.number().int().positive().default(500),
   confirmed_facts: z.array(confirmationSchema).default([]),
   alerts: z.strictObject({ webhook: z.url().nullable(), email: z.email().nullable() }),
 });

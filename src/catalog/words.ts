@@ -38,6 +38,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     addressing: (you) =>
       wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp),
     ...(advisor && { advisor: addressed(advisor, profile) }),
+    notices: [...catalog.notices.values()].filter(({ commune }) => commune === profile.commune.id),
     formTitle: (id) => catalog.forms.get(id)?.title,
   };
 }

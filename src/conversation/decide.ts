@@ -10,6 +10,7 @@ import { askBack, callPerson, notUnderstood } from './fallback.ts';
 import { followUp } from './follow-up.ts';
 import { hearForWhom } from './for-whom.ts';
 import { answerNeeds } from './needs.ts';
+import { aboutNotices } from './notice.ts';
 import { codeIn } from './status.ts';
 import { isNo, isResume, isYes } from './yes.ts';
 import { intentChoice, pick, staffChoice } from './choices.ts';
@@ -95,6 +96,8 @@ function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
   const saidVillage = hearVillage(scene, draft, text);
   if (saidVillage) return saidVillage;
   if (belongsToStory(scene, draft)) return addDetails(scene, draft);
+  const notice = aboutNotices(scene, draft, text);
+  if (notice) return notice;
   if (codeIn(text) && scene.sentForms?.length) return answerIntent(scene, draft, 'registration_status');
   const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
   if (advisor) return advisor;

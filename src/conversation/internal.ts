@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { caseChanged, handBack, relayed } from './human.ts';
+import { sayNotice } from './notice.ts';
 import { openCase } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -15,6 +16,8 @@ export function internal(scene: Scene, draft: Draft, body: EventBody): Decision 
       return formSent(scene, draft, body);
     case 'case':
       return caseChanged(scene, draft, body);
+    case 'notice':
+      return sayNotice(scene, draft, body.noticeId);
     case 'relay':
       return relayed(scene, draft, body);
     case 'undeliverable':

@@ -35,6 +35,8 @@ export interface Known {
 
 export interface Links {
   guide(intentId: string): string;
+  /** The page of an official notice. */
+  notice(code: string): string;
   /** A single-use link bound to this event; the effect stores its hash and what the form already knows. */
   form(formId: string, known?: Known): { url: string; effect: Effect };
 }

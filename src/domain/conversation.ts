@@ -62,6 +62,12 @@ export interface ConversationState {
   /** Officers taking part from their own Zalo. */
   officerId?: string;
   following: boolean;
+  /** Topics asked about, newest last: for whom a notice is. */
+  topics?: readonly string[];
+  /** Notices received, newest last. */
+  notices?: readonly string[];
+  /** The citizen wants no notices. */
+  noNotices?: boolean;
 }
 
 export const NEW_STATE: ConversationState = {

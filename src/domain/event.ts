@@ -25,6 +25,8 @@ export type EventBody =
   | { kind: 'timer'; timer: TimerKind; caseId?: string }
   | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string; village?: string }
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
+  /** An official notice for this citizen. */
+  | { kind: 'notice'; noticeId: string }
   | { kind: 'relay'; text: string; officer: string; caseId: string; code: string }
   | { kind: 'forward'; text: string; caseId: string; code: string }
   /** Zalo will not deliver what we said: somebody has to call. */

@@ -54,6 +54,8 @@ export const PAYLOAD = {
   /** For whom this phone asks. */
   people: '#xa.people',
   self: '#xa.self',
+  noticesOff: '#xa.notices.off',
+  noticesOn: '#xa.notices.on',
   caseTake: (id: string) => `#xa.case.take.${id}`,
   caseCalled: (id: string) => `#xa.case.called.${id}`,
   caseGive: (id: string) => `#xa.case.give.${id}`,
@@ -63,7 +65,7 @@ export const PAYLOAD = {
 export type Whose = 'office' | 'team' | 'police';
 
 const OURS = [
-  /^#xa\.(?:staff|menu|adv|resume|people|self)$/,
+  /^#xa\.(?:staff|menu|adv|resume|people|self|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
   /^#xa\.case\.(?:take|called|give)\.case-[0-9a-f]{20}$/,

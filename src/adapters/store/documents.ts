@@ -123,6 +123,14 @@ export interface RegistrationDoc {
   createdAt: number;
 }
 
+/** How many notices of a commune left on one day. */
+export interface NoticeDayDoc {
+  _id: string;
+  communeId: string;
+  day: string;
+  sent: number;
+}
+
 export interface OaDoc {
   _id: string;
   tokens?: string;

@@ -9,6 +9,7 @@ import type {
   TimerDoc,
   FormTokenDoc,
   RegistrationDoc,
+  NoticeDayDoc,
   OaDoc,
 } from './documents.ts';
 
@@ -170,6 +171,11 @@ const registrations = new Schema<RegistrationDoc>(
   .index({ oaId: 1, userIdByApp: 1 })
   .index({ conversationId: 1 });
 
+const noticeDays = new Schema<NoticeDayDoc>(
+  { _id: text, communeId: text, day: text, sent: number },
+  { ...options, collection: 'notice_days' },
+);
+
 const oas = new Schema<OaDoc>(
   {
     _id: text,
@@ -189,6 +195,7 @@ export interface Models {
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
+  noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
 }
 
@@ -206,6 +213,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
+    noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
   };
   await Promise.all(Object.values(models).map((model: Model<never>) => model.init()));
