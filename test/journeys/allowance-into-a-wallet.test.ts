@@ -14,7 +14,7 @@ describe('An old man wants his allowance in an e-wallet', () => {
 
   it('types the number of a choice instead of tapping it', async () => {
     const tu = world().citizen('Ông Tư');
-    await tu.writes('2');
+    await tu.writes('3');
     await tu.hears('SIM đứng tên bác');
   });
 
