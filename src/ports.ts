@@ -67,6 +67,8 @@ export interface Commit {
   joined?: string[];
   state: ConversationState;
   turns: Turn[];
+  /** Undefined: as before. */
+  unsaid?: string[];
   lastCitizenAt: number;
   pending: Pending;
 }
