@@ -3,14 +3,14 @@ import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Sealer } from '.
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { Communes } from './communes.ts';
 import type { InboundEvent } from './domain/event.ts';
-import { nextSeq } from './domain/ids.ts';
-import type { SendResult } from './domain/message.ts';
+import type { SendResult, Shut } from './domain/message.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createNoticeSender } from './notices/sender.ts';
+import { lostEvent } from './outbox/lost.ts';
 import { createOutboxWorker } from './outbox/worker.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
@@ -118,8 +118,8 @@ function composeOutbox(options: WorkersOptions, wakeInbox: (conversationId: stri
     messenger: zalo.messenger,
     clock,
     perSecond: SENDS_PER_SECOND,
-    async onUndeliverable(item, why) {
-      await cannotDeliver(options, item, why);
+    async onUndeliverable(item, why, shut) {
+      await cannotDeliver(options, item, why, shut);
       wakeInbox(item.conversationId);
     },
     onSettled(item: OutboxItem, result: SendResult) {
@@ -138,24 +138,12 @@ async function cannotDeliver(
   { stores, zalo, clock }: WorkersOptions,
   item: OutboxItem,
   why: string,
+  shut?: Shut,
 ): Promise<void> {
-  const { id, oaId, communeId, conversationId, userId, say } = item;
+  const { id, communeId, say } = item;
   if (id.includes(':card:')) {
     await zalo.alerts.tell(communeId, 'Thẻ việc không gửi được qua Zalo', say.text);
     return;
   }
-  const now = clock.now();
-  await stores.inbox.append({
-    id: `undeliverable:${id}`,
-    seq: nextSeq(now),
-    oaId,
-    communeId,
-    conversationId,
-    userId,
-    name: 'internal.undeliverable',
-    at: now,
-    receivedAt: now,
-    secrets: [],
-    body: { kind: 'undeliverable', text: say.text, why },
-  });
+  await stores.inbox.append(lostEvent(item, why, shut, clock.now()));
 }

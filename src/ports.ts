@@ -68,6 +68,8 @@ export interface Commit {
   joined?: string[];
   state: ConversationState;
   turns: Turn[];
+  /** Undefined: as before. */
+  unsaid?: string[];
   lastCitizenAt: number;
   pending: Pending;
 }

@@ -21,12 +21,15 @@ import { media } from './media.ts';
 import { linkCode, officerSays } from './officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
 import { Draft, type Scene } from './scene.ts';
+import { answersStill } from './still.ts';
 import { isOnlyVillage, noteVillage, villageIn } from './village.ts';
+import { welcomeBack } from './welcome-back.ts';
 
 /** One event in, the next state, effects and messages out. The order of the rules is the policy. */
 export function decide(scene: Scene): Decision {
   const { body } = scene.event;
   const draft = new Draft(scene.conversation.state, scene.now);
+  welcomeBack(scene, draft);
   switch (body.kind) {
     case 'text':
       return citizenWrites(scene, draft, body.text);
@@ -77,6 +80,8 @@ function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
   const code = linkCode(text);
   if (code) return draft.effect({ kind: 'officer.link', code }).silence('nothing_to_answer');
 
+  const still = answersStill(scene, draft, text);
+  if (still) return still;
   const payload = payloadOf(text, draft.state, scene.now);
   if (!payload && isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
   if (draft.state.mode === 'human') return whilePersonSpeaks(scene, draft, text, payload);

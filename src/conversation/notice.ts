@@ -45,6 +45,7 @@ export function sayNotice(scene: Scene, draft: Draft, noticeId: string): Decisio
     .say(
       words.phrase('notice', { title: notice.title, text: notice.text.trim(), code: notice.code }),
       choices,
+      'forget',
     )
     .done({ kind: 'replied' });
 }

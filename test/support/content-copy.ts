@@ -14,6 +14,7 @@ export function copyContent() {
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(join(dir, file), text);
   return {
+    dir,
     read,
     write,
     append: (file: string, more: string) => write(file, read(file) + more),

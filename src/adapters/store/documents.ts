@@ -31,6 +31,7 @@ export interface ConversationDoc {
   handled: string[];
   pending: { eventId: string; sealed: string }[];
   turns: string;
+  unsaid?: string;
   lastCitizenAt: number;
   lease: { until: number; fence: number };
 }

@@ -52,6 +52,7 @@ const conversations = new Schema<ConversationDoc>(
     handled: [String],
     pending: [{ _id: false, eventId: String, sealed: String }],
     turns: { type: String, default: '' },
+    unsaid: optionalText,
     lastCitizenAt: number,
     lease: { until: number, fence: number },
   },
