@@ -42,7 +42,7 @@ export interface OnePort {
 /** The server and an emulated Zalo on one port of this machine, with keys made for this run: the demo and its test. */
 export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
   const running: { answer?: RequestListener; server?: Server } = {};
-  const http = createServer((request, response) => running.answer?.(request, response));
+  const http = createServer((request, response) => (running.answer ?? starting)(request, response));
   const port = await listen(http, options.port);
   // One name for everything: recordings are fetched only from the host of the configured API.
   const url = `http://localhost:${port}`;
@@ -85,6 +85,12 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
     },
   };
 }
+
+/** Whoever looks too early sees that it is coming, and the page itself looks again. */
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2' });
+  response.end('<meta http-equiv="refresh" content="2"><p>Trợ lý đang học câu chữ, xin chờ vài giây…</p>');
+};
 
 function secret(): string {
   return randomBytes(16).toString('hex');

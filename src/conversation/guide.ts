@@ -30,8 +30,8 @@ const ASKS: Record<DeskReason, string> = {
 export function guide(scene: Scene, draft: Draft, id: string): Decision {
   const intent = scene.words.intent(id);
   if (!intent) return draft.silence('nothing_to_answer');
-  const who = spokenFor(scene, draft);
   const variant = variantOf(scene, intent);
+  const who = variant?.case ? toReporter(scene) : spokenFor(scene, draft);
   const reason = reasonOf(scene, draft, intent, variant);
   const lines = wordsFor(scene, who, id, variant);
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
@@ -40,6 +40,11 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   if (noted) lines.push(scene.words.phrase('desk_noted', { code: noted.code }));
   draft.say(who.prefix + lines.join('\n'), nextChoices(scene, draft, intent, who));
   return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
+}
+
+/** What is reported is answered to whoever reports it: no condolence is for the dead. */
+function toReporter({ words }: Scene): SpokenFor {
+  return { relation: 'self', isVeryOld: false, words, prefix: '' };
 }
 
 /** The special case a message speaks of, by the phrases its intent lists. */
