@@ -1,4 +1,5 @@
 import { confirmationOf, factOn, writtenDay } from './facts.ts';
+import { fileOf } from './layers.ts';
 import { MAX_SENTENCE, countWords, figuresIn, hardWords, longSentences } from './plain-words.ts';
 import { checkText } from './check-written.ts';
 import type { Report } from './problems.ts';
@@ -41,7 +42,7 @@ function checkConfirmations(catalog: Catalog, profile: Profile, report: Report):
     const limit = /VND|%/.test(unit) ? MONEY_REVIEW_DAYS : REVIEW_DAYS;
     if ((Date.parse(review_after) - Date.parse(on)) / DAY_MS > limit) {
       report(
-        `_profiles/${profile.id}.yaml`,
+        fileOf(profile, `confirmed_facts.${fact}`),
         `«${fact}» hẹn xem lại quá xa. Đặt review_after trong vòng ${limit} ngày kể từ ngày xác nhận.`,
       );
     }
@@ -53,10 +54,11 @@ export function reminders(catalog: Catalog, today: string): string[] {
   const found: string[] = [];
   for (const profile of catalog.profiles.values()) {
     for (const { fact: id, review_after } of profile.confirmed_facts) {
-      const fact = factOn(catalog, id, today);
+      const fact = factOn(catalog, id, profile, today);
       if (fact && !confirmationOf(fact, profile, today)) {
         const until = `hẹn xem lại ngày ${writtenDay(review_after)}`;
-        found.push(`_profiles/${profile.id}.yaml: xác nhận «${id}» đang không có hiệu lực (${until}).`);
+        const file = fileOf(profile, `confirmed_facts.${id}`);
+        found.push(`${file}: xác nhận «${id}» đang không có hiệu lực (${until}).`);
       }
     }
   }
