@@ -31,6 +31,7 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
     defaultOaId: first.oaId,
     oa: (oaId: string): CommuneOa | undefined => byOa.get(oaId),
     profile,
+    all: (): Profile[] => [...profiles.values()],
     today,
     /** Bound to the day, so that a fact that expires at midnight is not said at one o'clock. */
     words(communeId: string): Words {

@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Sealer } from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
+import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { nextSeq } from './domain/ids.ts';
 import type { SendResult } from './domain/message.ts';
@@ -21,6 +23,7 @@ const SENDS_PER_SECOND = 50;
 
 export interface WorkersOptions {
   config: Config;
+  catalog: Catalog;
   communes: Communes;
   classifier: Classifier;
   stores: Stores;
@@ -33,7 +36,7 @@ export interface WorkersOptions {
   onError(place: string): (error: unknown) => void;
 }
 
-/** The three that never sleep: what comes in, what goes out, and what is due. */
+/** The four that never sleep: what comes in, what goes out, what is due, and what words need their owner. */
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
   const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
@@ -73,7 +76,7 @@ export function composeWorkers(options: WorkersOptions) {
     onError: onError('inbox'),
   });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
-  return { inbox, outbox, timers };
+  return { inbox, outbox, timers, content: composeContentWatch(options, outbox.add) };
 }
 
 function composePipeline(options: WorkersOptions) {

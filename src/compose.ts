@@ -53,13 +53,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   }
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
-  const shared = { config, communes, stores, sealer, viewLinks, clock, log, metrics };
+  const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
   const classifier = createLocalClassifier(model);
-  const { inbox, outbox, timers } = composeWorkers({ ...shared, classifier, zalo, onError });
+  const { inbox, outbox, timers, content } = composeWorkers({ ...shared, classifier, zalo, onError });
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
-    catalog,
     sessions: createSessions(config.SESSION_SECRET),
     miniAppDir,
     whoIs: zalo.graph.whoIs,
@@ -75,16 +74,18 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await inbox.start();
       outbox.start();
       timers.start();
+      content.start();
       isRunning = true;
     },
     async stop() {
       isRunning = false;
+      await content.stop();
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
       await store.close();
     },
-    wake: () => [timers, inbox, outbox].forEach((worker) => worker.wake()),
+    wake: () => [timers, inbox, outbox, content].forEach((worker) => worker.wake()),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   createTimers,
   createTokenStore,
 } from './adapters/store/small-stores.ts';
+import { createTasks } from './adapters/store/task-store.ts';
 
 /** Every port that lives in the store, over one connection. */
 export async function createStores(store: Store, sealer: Sealer) {
@@ -24,6 +25,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     outbox: createOutbox(models, sealer),
     cases: createCases(models, sealer),
     officers: createOfficers(models, sealer),
+    tasks: createTasks(models),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
     registrations: createRegistrations(models, sealer),

@@ -1,9 +1,10 @@
+import { writtenDay } from './days.ts';
 import { applyAddress } from './placeholders.ts';
 import type { Basis, Catalog, Confirmation, Fact, Profile, ResolvedFact, Source } from './types.ts';
 
 type Witness = Pick<Confirmation, 'by' | 'on' | 'review_after'>;
 
-function inForce(fact: Fact, today: string): boolean {
+export function inForce(fact: Fact, today: string): boolean {
   return fact.effective_from <= today && (fact.effective_to === null || today <= fact.effective_to);
 }
 
@@ -16,7 +17,8 @@ export function isAbout(entry: Confirmation, fact: Fact): boolean {
   );
 }
 
-function witnesses(fact: Fact, profile: Profile): Witness[] {
+/** Everybody who ever vouched for this version, in time or not; the commune's own people last. */
+export function witnesses(fact: Fact, profile: Profile): Witness[] {
   const local = profile.confirmed_facts.filter((entry) => isAbout(entry, fact));
   if (fact.status !== 'confirmed' || !fact.verified_by || !fact.verified_on) return local;
   return [{ by: fact.verified_by, on: fact.verified_on, review_after: fact.review_after }, ...local];
@@ -77,11 +79,6 @@ export function isReplaced(catalog: Catalog, fact: Fact, profile: Profile, today
   return [...catalog.facts.keys()]
     .map((id) => factOn(catalog, id, profile, today))
     .some((other) => other?.supersedes.includes(fact.id) && confirmationOf(other, profile, today));
-}
-
-/** '2026-11-21' is written 21/11/2026. */
-export function writtenDay(day: string): string {
-  return day.split('-').reverse().join('/');
 }
 
 export function sourceName({ title, number }: Source): string {

@@ -7,7 +7,11 @@ export interface PageContent {
   bring: readonly string[];
   safety: string;
   extra: readonly { title: string; lines: readonly string[] }[];
-  basis: readonly { text: string; status: 'confirmed' | 'unverified' | 'historical' | 'local'; label: string }[];
+  basis: readonly {
+    text: string;
+    status: 'confirmed' | 'unverified' | 'historical' | 'local';
+    label: string;
+  }[];
   updatedOn: string;
   owner: string;
   copyText?: string;

@@ -27,7 +27,7 @@ export interface WorldOptions {
 export interface World {
   emulator: Emulator;
   /** The server, for what no citizen can do: adding officers, looking into the store. */
-  server: Server;
+  readonly server: Server;
   url: string;
   config: Config;
   logs: string[];
@@ -37,6 +37,8 @@ export interface World {
   later(ms: number): Promise<void>;
   /** Everything sent has been handled and answered. */
   settled(): Promise<void>;
+  /** Stops the server properly and starts it over the same data, with another copy of `intents/`. */
+  restart(contentDir: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +55,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tlx-'));
   reuseModel(dataDir);
   const running: { server?: Server } = {};
+  const current = (): Server => {
+    if (!running.server) throw new Error('no server is running');
+    return running.server;
+  };
   const emulator = createEmulator({
     ...APP,
     oaType: options.oaType ?? 4,
@@ -75,28 +81,35 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ...options.env,
   });
   const logs: string[] = [];
-  const contentDir = options.contentDir ?? 'intents';
-  const server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
-  running.server = server;
-  await server.start();
+  const run = async (contentDir: string): Promise<void> => {
+    running.server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
+    await running.server.start();
+  };
+  await run(options.contentDir ?? 'intents');
   emulator.setWebhookUrl(`${url}/webhooks/zalo`);
   emulator.setMiniAppUrl(`${url}/miniapp/`);
   const world: World = {
     emulator,
-    server,
+    get server() {
+      return current();
+    },
     url,
     config,
     logs,
     citizen: (name) => createChat(emulator.citizen(name), emulator, () => logs),
     async later(ms) {
       await emulator.clock.advance(ms);
-      server.wake();
+      current().wake();
       await world.settled();
     },
     settled: () => settled(emulator, url),
+    async restart(contentDir) {
+      await current().stop();
+      await run(contentDir);
+    },
     async stop() {
       await close(http);
-      await server.stop();
+      await current().stop();
       await platform.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -118,6 +118,19 @@ export interface RegistrationDoc {
   createdAt: number;
 }
 
+export interface TaskDoc {
+  _id: string;
+  communeId: string;
+  kind: 'content';
+  title: string;
+  detail: string;
+  owner: string;
+  dueOn: string;
+  status: 'open' | 'closed';
+  isTold: boolean;
+  openedAt: number;
+}
+
 export interface OaDoc {
   _id: string;
   tokens?: string;

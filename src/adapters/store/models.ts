@@ -10,6 +10,7 @@ import type {
   FormTokenDoc,
   RegistrationDoc,
   OaDoc,
+  TaskDoc,
 } from './documents.ts';
 
 const text = { type: String, required: true } as const;
@@ -157,6 +158,22 @@ const registrations = new Schema<RegistrationDoc>(
   { ...options, collection: 'registrations' },
 ).index({ oaId: 1, userIdByApp: 1 });
 
+const tasks = new Schema<TaskDoc>(
+  {
+    _id: text,
+    communeId: text,
+    kind: text,
+    title: text,
+    detail: text,
+    owner: text,
+    dueOn: text,
+    status: text,
+    isTold: { type: Boolean, required: true },
+    openedAt: number,
+  },
+  { ...options, collection: 'tasks' },
+).index({ communeId: 1, status: 1, dueOn: 1 });
+
 const oas = new Schema<OaDoc>(
   {
     _id: text,
@@ -176,6 +193,7 @@ export interface Models {
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
+  tasks: Model<TaskDoc>;
   oas: Model<OaDoc>;
 }
 
@@ -193,6 +211,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
+    tasks: define('Task', tasks),
     oas: define('Oa', oas),
   };
   await Promise.all(Object.values(models).map((model: Model<never>) => model.init()));
