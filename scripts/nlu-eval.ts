@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rank } from '../src/nlu/classifier.ts';
+import { rank } from '../src/nlu/rank.ts';
 import { train, type Example } from '../src/nlu/train.ts';
 
 /** Trains the same classifier on FILE alone and prints one JSON line. */

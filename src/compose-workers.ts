@@ -84,13 +84,14 @@ function composePipeline(options: WorkersOptions) {
   return createPipeline({
     classifier: options.classifier,
     officers: stores.officers,
+    registrations: stores.registrations,
     clock,
     words: communes.words,
     links: (event: InboundEvent) => ({
       guide: (id) => `${config.PUBLIC_URL}/g/${id}?xa=${event.communeId}`,
-      form: (formId) => {
+      form: (formId, known) => {
         const miniAppId = config.ZALO_MINIAPP_ID ?? '';
-        return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now() });
+        return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now(), ...known });
       },
     }),
   });

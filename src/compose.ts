@@ -54,7 +54,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
   const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
-  const classifier = createLocalClassifier(model);
+  const classifier = createLocalClassifier(model, (id) =>
+    ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
+  );
   const { inbox, outbox, timers, content } = composeWorkers({ ...shared, classifier, zalo, onError });
   let isRunning = false;
   const handle = composeHttp({

@@ -1,14 +1,26 @@
-import type { Classifier, Clock, Commit, Officers, Words } from './ports.ts';
+import type {
+  Classifier,
+  Clock,
+  Commit,
+  Officers,
+  Registrations,
+  SentForm,
+  Understanding,
+  Words,
+} from './ports.ts';
 import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
+import { PAYLOAD } from './domain/message.ts';
 import { decide } from './conversation/decide.ts';
+import { codeIn } from './conversation/status.ts';
 import type { Links } from './conversation/scene.ts';
 import { toOutMessages } from './reply/outgoing.ts';
 
 export interface PipelineOptions {
   classifier: Classifier;
   officers: Pick<Officers, 'byConversation'>;
+  registrations: Pick<Registrations, 'sentBy'>;
   clock: Clock;
   words(communeId: string): Words;
   links(event: InboundEvent): Links;
@@ -20,7 +32,7 @@ const TURNS = 12;
 /** The story of one message: understood, decided, answered. What comes of it is data; the worker writes it at once. */
 export function createPipeline(options: PipelineOptions) {
   const handle = async (event: InboundEvent, conversation: Conversation): Promise<Commit> => {
-    const text = event.body.kind === 'text' || event.body.kind === 'media' ? (event.body.text ?? '') : '';
+    const text = wordsOf(event);
     const understanding = text.trim() ? await options.classifier.classify(text) : null;
     const officer =
       event.body.kind === 'text' ? await options.officers.byConversation(conversation.id) : null;
@@ -31,6 +43,7 @@ export function createPipeline(options: PipelineOptions) {
       now: options.clock.now(),
       officer,
       understanding,
+      sentForms: await sentForms(options, conversation, understanding, text),
       links: options.links(event),
     });
     return toCommit(event, conversation, decision, sentWords(event, options));
@@ -51,6 +64,25 @@ export function createPipeline(options: PipelineOptions) {
   };
 
   return { handle, giveUp };
+}
+
+/** What the citizen said; a card or a link brings somebody else's words. */
+function wordsOf({ body }: InboundEvent): string {
+  if (body.kind === 'text') return body.text;
+  return body.kind === 'media' && body.media !== 'business_card' ? (body.text ?? '') : '';
+}
+
+/** Looked up only when somebody asks where their form is, or writes a code. */
+async function sentForms(
+  { registrations }: PipelineOptions,
+  conversation: Conversation,
+  understanding: Understanding | null,
+  text: string,
+): Promise<SentForm[]> {
+  const isAsked = understanding?.intent === 'registration_status' || codeIn(text) !== null;
+  return isAsked || text === PAYLOAD.intent('registration_status')
+    ? registrations.sentBy(conversation, 5)
+    : [];
 }
 
 /** What a picture or a voice is called in the talk an officer reads. */

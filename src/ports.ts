@@ -1,6 +1,7 @@
 import type { InboundEvent } from './domain/event.ts';
 import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
+import type { Advisor } from './domain/advisor.ts';
 import type { Effect } from './domain/effect.ts';
 import type {
   CaseRecord,
@@ -11,6 +12,7 @@ import type {
   OaTraits,
   Officer,
   Registration,
+  SentForm,
   StoredTokens,
   Task,
   TimerRecord,
@@ -144,6 +146,8 @@ export interface Understanding {
   /** 0…1, calibrated. */
   confidence: number;
   alternatives: { intent: string; confidence: number }[];
+  /** A second need in the same message, when it surely holds one. */
+  also?: { intent: string; confidence: number };
 }
 
 /** What a message is about. Always answers: not being sure is an answer too. */
@@ -207,6 +211,8 @@ export interface Registrations {
   /** Idempotent by id; returns the record that is kept. */
   put(registration: Registration): Promise<Registration>;
   find(id: string): Promise<Registration | null>;
+  /** What somebody sent, newest first: from this conversation, or from the same person in the mini app. */
+  sentBy(sender: Pick<Conversation, 'id' | 'oaId' | 'userIdByApp'>, limit: number): Promise<SentForm[]>;
 }
 
 /** The tokens of an OA: one pair, renewed by one process at a time. */
@@ -227,6 +233,10 @@ export interface Words {
   block(intentId: string, name: string): string[];
   /** A sentence of intents/_phrases with its gaps filled. */
   phrase(key: string, gaps?: Record<string, string>): string;
+  /** The same content, with another form of address for whom it is about. */
+  addressing(you: string): Words;
+  advisor?: Advisor;
+  formTitle(formId: string): string | undefined;
 }
 
 /** What Zalo taught us about an OA by refusing something; survives restarts. */

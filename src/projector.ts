@@ -61,6 +61,8 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
         oaId: origin.oaId,
         communeId: origin.communeId,
         expiresAt: effect.expiresAt,
+        prefill: effect.prefill,
+        ...(effect.behalf && { behalf: effect.behalf }),
       });
     case 'erase':
       return options.eraser.erase(origin.conversationId);

@@ -1,3 +1,4 @@
+import { checkAdvisor } from './check-advisor.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFacts, reminders } from './check-facts.ts';
 import { checkRendered } from './check-rendered.ts';
@@ -20,5 +21,6 @@ export function checkCatalog(catalog: Catalog, today: string): CheckResult {
   checkFacts(catalog, report);
   checkRendered(catalog, today, report);
   checkExamples(catalog, report);
+  checkAdvisor(catalog, report);
   return { problems: [...found], reminders: reminders(catalog, today) };
 }

@@ -4,9 +4,11 @@ import { checkLocal } from './check-local.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
 import { formSchema, type FormDefinition } from '../contract/form.ts';
+import type { Advisor } from '../domain/advisor.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
+import { advisorSchema } from './schema-advisor.ts';
 import { factSchema } from './schema-fact.ts';
 import { intentSchema } from './schema-intent.ts';
 import { keysSchema } from './schema-profile.ts';
@@ -35,6 +37,7 @@ export function loadCatalog(dir: string): Catalog {
     examples,
     forms: readForms(dir, ids, report),
     phrases: readPhrases(dir, report),
+    advisor: readAdvisor(dir, report),
     hash: hashOf(examples),
   };
   checkReferences(catalog, report);
@@ -98,6 +101,12 @@ function readForms(dir: string, ids: readonly string[], report: Report): Map<str
     if (form) forms.set(form.id, form);
   }
   return forms;
+}
+
+function readAdvisor(dir: string, report: Report): Advisor | undefined {
+  const folder = 'receive_allowance';
+  if (!namesIn(dir, folder, (name) => name === 'advisor.yaml').length) return undefined;
+  return readYaml(dir, `${folder}/advisor.yaml`, advisorSchema, report);
 }
 
 function readPhrases(dir: string, report: Report): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Advisor } from '../domain/advisor.ts';
 import type { FormDefinition } from '../contract/form.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
@@ -48,6 +49,8 @@ export interface Catalog {
   examples: ReadonlyMap<string, readonly string[]>;
   /** Registration forms by id, from intents/<id>/form.yaml. */
   forms: ReadonlyMap<string, FormDefinition>;
+  /** How to choose a way of receiving an allowance. */
+  advisor: Advisor | undefined;
   /** Sentences of the conversation itself, from intents/_phrases. */
   phrases: Readonly<Record<string, string>>;
   /** Changes when the examples change: the key of a trained model. */

@@ -1,6 +1,8 @@
 import type { Commune, IntentWords, Words } from '../ports.ts';
+import type { Advisor } from '../domain/advisor.ts';
 import { AppError } from '../domain/errors.ts';
 import { renderPhrase } from './phrases.ts';
+import { applyAddress } from './placeholders.ts';
 import { block, chatAnswer } from './render.ts';
 import { sectionsOf } from './local-sections.ts';
 import { STEPS } from './sections.ts';
@@ -20,6 +22,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     ...(intent.desk && { desk: intent.desk }),
     sections: [...intent.sections.keys()],
   });
+  const { advisor } = catalog;
   return {
     commune: communeOf(profile),
     intent(id) {
@@ -33,7 +36,16 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
       if (phrase === undefined) throw new Error(`unknown phrase: ${key}`);
       return renderPhrase(phrase, profile, gaps);
     },
+    addressing: (you) =>
+      wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp),
+    ...(advisor && { advisor: addressed(advisor, profile) }),
+    formTitle: (id) => catalog.forms.get(id)?.title,
   };
+}
+
+function addressed(advisor: Advisor, profile: Profile): Advisor {
+  const questions = advisor.questions.map((one) => ({ ...one, ask: applyAddress(one.ask, profile) }));
+  return { ...advisor, questions };
 }
 
 export function profileOf(catalog: Catalog, name: string): Profile {
@@ -60,5 +72,15 @@ function communeOf(profile: Profile): Commune {
     ...(phone && { officePhone: phone }),
     ...(police && { policePhone: police }),
     handbackMinutes: profile.handback_minutes,
+    cashPoints: profile.cash_points,
+    numbers: numbersOf(profile),
   };
+}
+
+function numbersOf({ contacts, villages }: Profile): { label: string; phone: string }[] {
+  const listed = [
+    ...Object.values(contacts),
+    ...villages.map(({ team }) => ({ label: team.leader, phone: team.phone })),
+  ];
+  return listed.flatMap(({ label, phone }) => (label && phone ? [{ label, phone }] : []));
 }

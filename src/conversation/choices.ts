@@ -1,8 +1,21 @@
 import type { Choice } from '../domain/message.ts';
 import { PAYLOAD, type Whose } from '../domain/message.ts';
+import type { Relation } from '../domain/relation.ts';
+import { agreementOf, calledBy } from './spoken.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const MOST = 5;
+
+/** A relation as the forms list it. */
+const ON_FORM: Record<Relation, string> = {
+  mother: 'parent',
+  father: 'parent',
+  grandmother: 'grandparent',
+  grandfather: 'grandparent',
+  spouse: 'spouse',
+  child: 'child',
+  relative: 'other',
+};
 
 export function intentChoice({ words }: Scene, id: string): Choice | null {
   const intent = words.intent(id);
@@ -22,17 +35,52 @@ export function menuChoice({ words }: Scene): Choice {
   return sayChoice(words.phrase('choice_menu'), PAYLOAD.menu);
 }
 
+export function resumeChoice({ words }: Scene): Choice {
+  return sayChoice(words.phrase('choice_resume'), PAYLOAD.resume);
+}
+
 export function guideChoice({ words, links }: Scene, id: string): Choice {
   const action = { kind: 'open', url: links.guide(id) } as const;
   return { title: words.phrase('choice_steps'), action, remember: PAYLOAD.guide(id) };
 }
 
-/** Also stores the token that the link carries. */
-export function formChoice({ words, links }: Scene, draft: Draft, formId: string): Choice {
-  const { url, effect } = links.form(formId);
+/**
+ * Opens the form, and stores the token that the link carries. For somebody else the tap first asks whether they
+ * agreed, unless that is known.
+ */
+export function formChoice(
+  scene: Scene,
+  draft: Draft,
+  formId: string,
+  prefill: Readonly<Record<string, string>> = {},
+): Choice {
+  const { words } = scene;
+  const { forWhom } = draft.state;
+  const behalf = agreementOf(scene, draft, formId);
+  if (forWhom && !behalf) {
+    draft.set({ prefill: { form: formId, answers: prefill } });
+    const title = words.phrase('choice_form_for', { person: calledBy(words, forWhom.relation) });
+    return sayChoice(title, PAYLOAD.form(formId));
+  }
+  const known = knownAnswers(draft, formId, prefill);
+  const { url, effect } = scene.links.form(formId, { prefill: known, ...(behalf && { behalf }) });
   draft.effect(effect);
   const action = { kind: 'open', url } as const;
   return { title: words.phrase('choice_form'), action, remember: PAYLOAD.form(formId) };
+}
+
+/** What the form need not ask again. */
+function knownAnswers(
+  draft: Draft,
+  formId: string,
+  prefill: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { forWhom, prefill: before } = draft.state;
+  const earlier = before?.form === formId ? before.answers : {};
+  const whom: Record<string, string> = forWhom
+    ? { for_whom: 'relative', relation: ON_FORM[forWhom.relation] }
+    : {};
+  return { ...whom, ...earlier, ...prefill };
 }
 
 export function callChoice({ words }: Scene, phone: string, whose: Whose): Choice {

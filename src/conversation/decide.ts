@@ -1,7 +1,17 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { stripMarks } from '../domain/text.ts';
-import { answerIntent, askBack, callPerson, notUnderstood } from './citizen.ts';
+import { resumeAdvisor, hearAdvisor, startAdvisor, wantsAdvice } from './advisor.ts';
+import { answerAgreement } from './agreement.ts';
+import { answerIntent } from './citizen.ts';
+import { correction } from './correction.ts';
+import { hearTold } from './desk.ts';
+import { askBack, callPerson, notUnderstood } from './fallback.ts';
+import { followUp } from './follow-up.ts';
+import { hearForWhom } from './for-whom.ts';
+import { answerNeeds } from './needs.ts';
+import { codeIn } from './status.ts';
+import { isNo, isResume, isYes } from './yes.ts';
 import { intentChoice, pick, staffChoice } from './choices.ts';
 import { addDetails, belongsToStory } from './emergency.ts';
 import { citizenWantsBot, personSpoke } from './human.ts';
@@ -60,31 +70,55 @@ function citizenShows(scene: Scene, draft: Draft, body: Extract<EventBody, { kin
 
 /** Secret warning → officer → emergency → a person is speaking → choices → understanding. */
 function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
-  const { event, now } = scene;
   const asOfficer = scene.officer && officerSays(scene, draft, text);
   if (asOfficer) return asOfficer;
   warnOfSecret(scene, draft);
   const code = linkCode(text);
   if (code) return draft.effect({ kind: 'officer.link', code }).silence('nothing_to_answer');
 
-  const payload = payloadOf(text, draft.state, now);
+  const payload = payloadOf(text, draft.state, scene.now);
   if (!payload && isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
   if (draft.state.mode === 'human') return whilePersonSpeaks(scene, draft, text, payload);
   const followed = payload && followPayload(scene, draft, payload);
   if (followed) return followed;
   if (payload?.startsWith('#xa.')) return answerIntent(scene, draft, 'menu');
-  if (draft.state.flow?.name === 'offered_person') {
-    draft.forget('flow');
-    if (YES.test(stripMarks(text))) return callPerson(scene, draft, 'not_understood');
-  }
+  return citizenSays(scene, draft, text);
+}
+
+/** The middle of something → a correction → a village → an emergency's story → a short question → understanding. */
+function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
+  const inFlow = inTheMiddle(scene, draft, text);
+  if (inFlow) return inFlow;
+  hearForWhom(scene, draft, text);
+  const corrected = correction(scene, draft, text);
+  if (corrected) return corrected;
   const saidVillage = hearVillage(scene, draft, text);
   if (saidVillage) return saidVillage;
   if (belongsToStory(scene, draft)) return addDetails(scene, draft);
-  return byUnderstanding(scene, draft, event.secrets.length > 0);
+  if (codeIn(text) && scene.sentForms?.length) return answerIntent(scene, draft, 'registration_status');
+  const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
+  if (advisor) return advisor;
+  const short = followUp(scene, draft, text);
+  if (short) return short;
+  return byUnderstanding(scene, draft, scene.event.secrets.length > 0);
 }
 
-const YES =
-  /^(?:da |vang |u |uh |o )*(?:da|vang|u|uh|uk|o|ok|oke|duoc|dong y|co|nho|phai|roi|dung roi)(?: (?:a|con|chau|em|nhe|nha|nghen|di|duoc|roi|giup|gium|co|chu|anh|chi))*[ .!]*$/;
+/** An answer to what we asked, or the wish to go on with it. */
+function inTheMiddle(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { state } = draft;
+  if (state.flow?.name === 'offered_person') {
+    draft.forget('flow');
+    if (isYes(text)) return callPerson(scene, draft, 'not_understood');
+  }
+  if (state.flow?.name === 'agree') {
+    const { form } = state.flow;
+    if (isYes(text)) return answerAgreement(scene, draft, form, true);
+    if (isNo(text)) return answerAgreement(scene, draft, form, false);
+    draft.forget('flow');
+  }
+  if (isResume(text) && (state.paused || state.flow?.name === 'advisor')) return resumeAdvisor(scene, draft);
+  return hearTold(scene, draft) ?? hearAdvisor(scene, draft, text);
+}
 
 /** Only the word itself or the button brings the bot back: a person is talking. */
 function whilePersonSpeaks(scene: Scene, draft: Draft, text: string, payload: string | null): Decision {
@@ -111,8 +145,9 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
+  draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
   if (understanding.action === 'ask') return askBack(scene, draft);
-  return answerIntent(scene, draft, understanding.intent);
+  return answerNeeds(scene, draft, understanding);
 }
 
 /** To whoever has the case, and to whoever has the emergency. */

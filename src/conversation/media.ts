@@ -1,6 +1,8 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
+import { normalisePhone } from '../contract/form.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
+import { nearestCashPoint } from './nearest.ts';
 import { openCase, promisePerson } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -18,10 +20,15 @@ export function media(scene: Scene, draft: Draft, body: Media): Decision {
       return draft
         .say(words.phrase('media_image'), pick(intentChoice(scene, 'check_scam'), staffChoice(scene)))
         .done({ kind: 'replied' });
+    case 'business_card':
+      return businessCard(scene, draft, body.text ?? '');
     case 'location':
-      return draft
-        .say(words.phrase('media_location'), pick(intentChoice(scene, 'cash_out'), staffChoice(scene)))
-        .done({ kind: 'replied' });
+      return (
+        placeOf(scene, draft, body) ??
+        draft
+          .say(words.phrase('media_location'), pick(intentChoice(scene, 'cash_out'), staffChoice(scene)))
+          .done({ kind: 'replied' })
+      );
     case 'link':
       return draft
         .say(words.phrase('media_link'), pick(intentChoice(scene, 'check_scam'), staffChoice(scene)))
@@ -31,6 +38,26 @@ export function media(scene: Scene, draft: Draft, body: Media): Decision {
     default:
       return draft.say(words.phrase('media_other'), choices).done({ kind: 'replied' });
   }
+}
+
+function placeOf(scene: Scene, draft: Draft, { latitude, longitude }: Media): Decision | null {
+  const isPlace = Number.isFinite(latitude) && Number.isFinite(longitude);
+  return isPlace ? nearestCashPoint(scene, draft, { lat: Number(latitude), lon: Number(longitude) }) : null;
+}
+
+const PHONE = /(?:\+?84|0)\d{8,10}/g;
+
+/** A card names somebody: one of the commune's own numbers, or one that must not be rung before asking. */
+function businessCard(scene: Scene, draft: Draft, card: string): Decision {
+  const { words } = scene;
+  const shown = (card.replace(/[ .-]/g, '').match(PHONE) ?? []).map(normalisePhone);
+  const ours = words.commune.numbers.find(({ phone }) => shown.includes(normalisePhone(phone)));
+  const text = ours
+    ? words.phrase('business_card_known', { label: ours.label, phone: ours.phone })
+    : words.phrase('business_card_unknown');
+  return draft
+    .say(text, pick(ours ? null : intentChoice(scene, 'check_scam'), staffChoice(scene), menuChoice(scene)))
+    .done({ kind: 'replied' });
 }
 
 function voice(scene: Scene, draft: Draft, body: Media): Decision {

@@ -1,5 +1,12 @@
 import type { ConversationState, Decision } from '../domain/conversation.ts';
-import { answerIntent, callPerson } from './citizen.ts';
+import { agreementOf } from './spoken.ts';
+import { answerAgreement, askAgreement } from './agreement.ts';
+import { resumeAdvisor, startAdvisor, tapAdvisor } from './advisor.ts';
+import { answerIntent } from './citizen.ts';
+import { formChoice } from './choices.ts';
+import { putOnDesk } from './desk.ts';
+import { callPerson } from './fallback.ts';
+import { sayPeople } from './for-whom.ts';
 import type { Draft, Scene } from './scene.ts';
 import { noteVillage } from './village.ts';
 
@@ -31,11 +38,19 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return words.intent(id)?.hasSteps
         ? draft.say(words.phrase('guide_invite', { url: links.guide(id) })).done({ kind: 'replied' })
         : null;
-    case 'form': {
-      if (words.intent(id)?.form !== id) return null;
-      const { url, effect } = links.form(id);
-      return draft.effect(effect).say(words.phrase('form_invite', { url })).done({ kind: 'replied' });
-    }
+    case 'form':
+      return words.intent(id)?.form === id ? openForm(scene, draft, id) : null;
+    case 'desk':
+      return putOnDesk(scene, draft, id);
+    case 'adv':
+    case 'agree':
+      return answerTap(scene, draft, kind, id);
+    case 'resume':
+      return resumeAdvisor(scene, draft);
+    case 'people':
+      return sayPeople(scene, draft);
+    case 'self':
+      return draft.forget('forWhom').say(words.phrase('self_noted')).done({ kind: 'replied' });
     case 'call': {
       const phone = phoneOf(scene, draft, id);
       return phone ? draft.say(words.phrase('call_invite', { phone })).done({ kind: 'replied' }) : null;
@@ -43,6 +58,22 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
     default:
       return null;
   }
+}
+
+/** `<question>.<answer>` */
+function answerTap(scene: Scene, draft: Draft, kind: string, id: string): Decision | null {
+  const [question = '', answer = ''] = id.split('.');
+  if (kind === 'agree') return answerAgreement(scene, draft, question, answer === 'yes');
+  return question ? tapAdvisor(scene, draft, question, answer) : startAdvisor(scene, draft);
+}
+
+/** Where an OA may not have buttons, and for somebody else, the form is opened by a message of its own. */
+function openForm(scene: Scene, draft: Draft, id: string): Decision | null {
+  const { words } = scene;
+  if (draft.state.forWhom && !agreementOf(scene, draft, id)) return askAgreement(scene, draft, id);
+  const choice = formChoice(scene, draft, id);
+  const url = choice.action.kind === 'open' ? choice.action.url : '';
+  return draft.say(words.phrase('form_invite', { url })).done({ kind: 'replied' });
 }
 
 function phoneOf({ words }: Scene, draft: Draft, whose: string): string | undefined {

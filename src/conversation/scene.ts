@@ -1,4 +1,4 @@
-import type { Officer, Understanding, Words } from '../ports.ts';
+import type { Officer, SentForm, Understanding, Words } from '../ports.ts';
 import {
   NEW_STATE,
   type Conversation,
@@ -9,6 +9,7 @@ import {
 import type { InboundEvent } from '../domain/event.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Choice, Say } from '../domain/message.ts';
+import type { Behalf } from '../domain/records.ts';
 
 /** Everything one decision may look at. Deciding is pure: same scene, same decision. */
 export interface Scene {
@@ -20,13 +21,22 @@ export interface Scene {
   officer: Officer | null;
   /** Null for events that carry no words. */
   understanding: Understanding | null;
+  /** What this person sent through the mini app, newest first; looked up when they ask for it. */
+  sentForms?: readonly SentForm[];
   links: Links;
+}
+
+/** What a form opened from here already knows. */
+export interface Known {
+  prefill: Readonly<Record<string, string>>;
+  /** For whom it is filled in, with their agreement. */
+  behalf?: Behalf;
 }
 
 export interface Links {
   guide(intentId: string): string;
-  /** A single-use link bound to this event; the effect stores its hash. */
-  form(formId: string): { url: string; effect: Effect };
+  /** A single-use link bound to this event; the effect stores its hash and what the form already knows. */
+  form(formId: string, known?: Known): { url: string; effect: Effect };
 }
 
 /** Collects what a handler wants while it goes; `done` makes the decision. */
@@ -64,7 +74,7 @@ export class Draft {
     return this;
   }
 
-  forget(key: 'flow' | 'caseId' | 'caseCode' | 'emergency'): this {
+  forget(key: 'flow' | 'paused' | 'guesses' | 'forWhom' | 'caseId' | 'caseCode' | 'emergency'): this {
     delete this.state[key];
     return this;
   }

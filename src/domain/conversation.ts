@@ -1,5 +1,6 @@
 import type { Say } from './message.ts';
 import type { Effect } from './effect.ts';
+import type { Relation } from './relation.ts';
 
 /** Who answers: the bot, or a person (from whichever surface they speak). */
 export type Mode = 'bot' | 'human';
@@ -9,7 +10,24 @@ export type Flow =
   /** We asked whether a person should answer. */
   | { name: 'offered_person' }
   /** A linked officer is writing to a citizen through the OA. */
-  | { name: 'relay'; caseId: string };
+  | { name: 'relay'; caseId: string }
+  /** Answering the payout advisor's questions; `misses`: answers in a row that we did not understand. */
+  | { name: 'advisor'; answers: Readonly<Record<string, string>>; at: number; misses: number }
+  /** We invited somebody to write what is to be put on the desk, e.g. after a tap on «Góp ý». */
+  | { name: 'tell'; intent: string; at: number }
+  /** We asked whether somebody agreed that this form is filled in for them. */
+  | { name: 'agree'; form: string; relation: Relation; at: number };
+
+/** Somebody for whom this phone asks; `self` is whoever holds it. No names, no numbers. */
+export interface Person {
+  relation: Relation | 'self';
+  /** An age of 80 or more was said: a person is offered before a form. */
+  isVeryOld?: boolean;
+  /** Which forms they agreed to have filled in for them, and until when (epoch ms). */
+  agreed?: readonly { form: string; at: number; until: number }[];
+  /** When they were last spoken of, epoch ms. */
+  at: number;
+}
 
 /** Everything the bot remembers of a conversation: small, no free text of the citizen. */
 export interface ConversationState {
@@ -23,7 +41,18 @@ export interface ConversationState {
   /** Misunderstood messages in a row. */
   misses: number;
   lastIntent?: string;
+  /** Epoch ms of the last answer about `lastIntent`: a short question after it belongs to it for a while. */
+  lastIntentAt: number;
+  /** What else the last message may have meant, for "không phải". */
+  guesses?: readonly string[];
   flow?: Flow;
+  /** A flow that was left for another question, and when. */
+  paused?: { flow: Extract<Flow, { name: 'advisor' }>; at: number };
+  people: readonly Person[];
+  /** What the advisor found out for a form that is not open yet: its choices only. */
+  prefill?: { form: string; answers: Readonly<Record<string, string>> };
+  /** Who is being asked for now; absent: the phone's own holder. */
+  forWhom?: { relation: Relation; at: number };
   /** The case open for this citizen. */
   caseId?: string;
   caseCode?: string;
@@ -41,6 +70,8 @@ export const NEW_STATE: ConversationState = {
   choices: [],
   choicesAt: 0,
   misses: 0,
+  lastIntentAt: 0,
+  people: [],
   following: true,
 };
 

@@ -1,4 +1,5 @@
 import type { TimerKind, CaseChange } from './event.ts';
+import type { Behalf } from './records.ts';
 
 export type Urgency = 'normal' | 'urgent';
 
@@ -11,10 +12,17 @@ export type CaseReason =
   | 'undeliverable'
   | 'technical'
   | 'form_sent'
-  | DeskReason;
+  | 'allowance'
+  | 'visit'
+  | 'feedback'
+  | 'list_change'
+  | 'registration';
 
 /** What the content asks a person of the commune to look at. */
-export type DeskReason = 'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration';
+export type DeskReason = Extract<
+  CaseReason,
+  'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration'
+>;
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
 export type Effect =
@@ -42,5 +50,12 @@ export type Effect =
   | { kind: 'officer.link'; code: string }
   | { kind: 'relay'; caseId: string; text: string; officerId: string }
   | { kind: 'forward'; caseId: string; text: string }
-  | { kind: 'form.token'; hash: string; formId: string; expiresAt: number }
+  | {
+      kind: 'form.token';
+      hash: string;
+      formId: string;
+      expiresAt: number;
+      prefill: Readonly<Record<string, string>>;
+      behalf?: Behalf;
+    }
   | { kind: 'erase' };

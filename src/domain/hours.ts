@@ -130,3 +130,14 @@ export function sayTime(at: number, now: number): string {
   const [, month, day] = when.date.split('-').map(Number);
   return `${sayClock(at)} ${sayDay(when.weekday)}, ngày ${day} tháng ${month}`;
 }
+
+/** "ngày 23 tháng 11 năm 2026" */
+export function sayDate(at: number): string {
+  const [year, month, day] = localTime(at).date.split('-').map(Number);
+  return `ngày ${day} tháng ${month} năm ${year}`;
+}
+
+/** "ngày 23 tháng 11" */
+export function sayDayMonth(at: number): string {
+  return sayDate(at).replace(/ năm \d+$/, '');
+}

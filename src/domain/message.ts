@@ -44,6 +44,16 @@ export const PAYLOAD = {
   call: (whose: Whose) => `#xa.call.${whose}`,
   menu: '#xa.menu',
   village: (id: string) => `#xa.v.${id}`,
+  /** A person of the commune is to look at this topic. */
+  desk: (id: string) => `#xa.desk.${id}`,
+  advisor: '#xa.adv',
+  advise: (question: string, answer: string) => `#xa.adv.${question}.${answer}`,
+  /** Back to what was left for another question. */
+  resume: '#xa.resume',
+  agree: (form: string, answer: 'yes' | 'no') => `#xa.agree.${form}.${answer}`,
+  /** For whom this phone asks. */
+  people: '#xa.people',
+  self: '#xa.self',
   caseTake: (id: string) => `#xa.case.take.${id}`,
   caseCalled: (id: string) => `#xa.case.called.${id}`,
   caseGive: (id: string) => `#xa.case.give.${id}`,
@@ -53,8 +63,9 @@ export const PAYLOAD = {
 export type Whose = 'office' | 'team' | 'police';
 
 const OURS = [
-  /^#xa\.(?:staff|menu)$/,
-  /^#xa\.(?:i|guide|form|v|call)\.[a-z][a-z_-]*$/,
+  /^#xa\.(?:staff|menu|adv|resume|people|self)$/,
+  /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
+  /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
   /^#xa\.case\.(?:take|called|give)\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];

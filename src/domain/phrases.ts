@@ -40,3 +40,36 @@ function isSaid(said: readonly string[], phrase: readonly string[]): boolean {
 function toneLast(text: string): string {
   return text.normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300-\u036f]+)/gu, '$2$1');
 }
+
+const NO: ReadonlySet<string> = new Set(
+  'hông hong hổng hôn ko k kg hok hem không khong chẳng chang'.split(' '),
+);
+
+/**
+ * Which of some options was typed: the longest of the phrases listed for them. A "không" that belongs to no phrase
+ * turns a meaning round, so it is no answer.
+ */
+export function optionSaid<T extends { said: readonly string[]; title: string }>(
+  text: string,
+  options: readonly T[],
+): T | null {
+  const typed = wordsOf(text.slice(0, 200));
+  const no = typed.some((word) => word !== stripMarks(word)) ? 'không' : 'khong';
+  const words = typed.map((word) => (NO.has(word) ? no : word));
+  const hits = options
+    .flatMap((option) =>
+      [option.title, ...option.said].map((phrase) => ({ option, phrase: wordsOf(phrase) })),
+    )
+    .flatMap(({ option, phrase }) =>
+      spansOf(words, phrase).map((span) => ({ option, span, size: phrase.length })),
+    )
+    .sort((a, b) => b.size - a.size);
+  const [best] = hits;
+  if (!best) return null;
+  const own = hits.filter(({ option }) => option === best.option);
+  const isTurned = words.some(
+    (word, at) => word === no && !own.some(({ span }) => at >= span.from && at < span.to),
+  );
+  const rival = hits.find(({ option, size }) => option !== best.option && size === best.size);
+  return isTurned || rival ? null : best.option;
+}

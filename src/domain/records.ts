@@ -1,6 +1,7 @@
 import type { CaseReason, DeskReason, Urgency } from './effect.ts';
 import type { OpeningHours } from './hours.ts';
 import type { Turn } from './conversation.ts';
+import type { Relation } from './relation.ts';
 
 /** Shapes of what is kept, as the stages see them: opened, and without how they lie on disk. */
 
@@ -66,6 +67,13 @@ export interface TimerRecord {
   caseId?: string;
 }
 
+/** Somebody else's agreement to a form, as the person who holds the phone told it. Epoch ms. */
+export interface Behalf {
+  relation: Relation;
+  agreedAt: number;
+  until: number;
+}
+
 export interface FormToken {
   hash: string;
   communeId: string;
@@ -73,6 +81,9 @@ export interface FormToken {
   conversationId: string;
   oaId: string;
   expiresAt: number;
+  /** Answers the form begins with: choices only, nothing a citizen wrote. */
+  prefill?: Readonly<Record<string, string>>;
+  behalf?: Behalf;
 }
 
 export interface Registration {
@@ -86,7 +97,16 @@ export interface Registration {
   /** Each value is sealed on its own. */
   answers: Record<string, string>;
   consent: { version: string; text: string; at: number };
+  behalf?: Behalf;
   createdAt: number;
+}
+
+/** A sent form as its sender may see it: no answers. */
+export interface SentForm {
+  code: string;
+  formId: string;
+  createdAt: number;
+  status: CaseRecord['status'];
 }
 
 export interface StoredTokens {
@@ -115,6 +135,19 @@ export interface Commune {
   officePhone?: string;
   policePhone?: string;
   handbackMinutes: number;
+  cashPoints: readonly CashPoint[];
+  /** Every number the commune answers under, with what to call it. */
+  numbers: readonly { label: string; phone: string }[];
+}
+
+export interface CashPoint {
+  village: string;
+  name: string;
+  address: string;
+  hours: string;
+  map?: string | undefined;
+  /** Degrees. */
+  at?: { lat: number; lon: number } | undefined;
 }
 
 export interface IntentWords {

@@ -1,13 +1,10 @@
 import type { Classifier, Understanding } from '../ports.ts';
-import { featureBlocks, toVector } from './features.ts';
 import type { Model } from './model.ts';
-import { normalise } from './normalise.ts';
+import { withSecondNeed } from './needs.ts';
+import { rank } from './rank.ts';
 import { ruleFor } from './rules.ts';
 
 export const NONE = 'out_of_scope';
-
-/** Turns margins into something like probabilities (nlu.md §3). */
-const SHARPNESS = 3;
 
 /** Above `act` we answer; between the two we ask with buttons; below `ask` we say that we did not understand. */
 export interface Thresholds {
@@ -17,25 +14,6 @@ export interface Thresholds {
   away: number;
 }
 export const THRESHOLDS: Thresholds = { act: 0.42, ask: 0.2, away: 0.2 };
-
-/** Intents with their probability, best first. */
-export function rank(model: Model, text: string): { intent: string; confidence: number }[] {
-  const vector = toVector(featureBlocks(normalise(text)), model.vocabulary, model.idf);
-  const margins = model.intents.map((_intent, i) => {
-    const row = model.weights[i] as Int8Array;
-    let sum = 0;
-    for (let k = 0; k < vector.index.length; k += 1) {
-      sum += (row[vector.index[k] as number] as number) * (vector.value[k] as number);
-    }
-    return sum * (model.scales[i] as number) + (model.biases[i] as number);
-  });
-  const largest = Math.max(...margins);
-  const parts = margins.map((margin) => Math.exp(SHARPNESS * (margin - largest)));
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return model.intents
-    .map((intent, i) => ({ intent, confidence: (parts[i] as number) / total }))
-    .sort((a, b) => b.confidence - a.confidence);
-}
 
 /** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
 export function understand(model: Model, text: string, thresholds = THRESHOLDS): Understanding {
@@ -71,6 +49,11 @@ function unsure(ranked: { intent: string; confidence: number }[], thresholds: Th
   return { action: 'none', intent: NONE, confidence: none, alternatives };
 }
 
-export function createLocalClassifier(model: Model): Classifier {
-  return { classify: async (text) => understand(model, text) };
+/** `isNeed`: intents that deserve an answer of their own beside another. */
+export function createLocalClassifier(model: Model, isNeed: (intent: string) => boolean): Classifier {
+  return {
+    async classify(text) {
+      return withSecondNeed(model, text, understand(model, text), isNeed);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sealer } from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
+import type { Behalf } from '../domain/records.ts';
 
 const LIFE_MS = 30 * 60_000;
 
@@ -15,14 +16,29 @@ export function hashToken(token: string): string {
  */
 export function formLink(
   sealer: Pick<Sealer, 'mac'>,
-  options: { miniAppId: string; formId: string; eventId: string; now: number },
+  options: {
+    miniAppId: string;
+    formId: string;
+    eventId: string;
+    now: number;
+    prefill?: Readonly<Record<string, string>>;
+    behalf?: Behalf;
+  },
 ): { url: string; effect: Effect } {
+  const { formId, prefill = {}, behalf } = options;
   const expiresAt = options.now + LIFE_MS;
-  const claim = `${options.formId}.${options.eventId}`;
+  const claim = `${formId}.${options.eventId}`;
   const token = `${sealer.mac('form-token', claim)}${sealer.mac('form-sign', claim)}`;
-  const query = new URLSearchParams({ form: options.formId, t: token });
+  const query = new URLSearchParams({ form: formId, t: token });
   return {
     url: `https://zalo.me/s/${options.miniAppId}/?${query.toString()}`,
-    effect: { kind: 'form.token', hash: hashToken(token), formId: options.formId, expiresAt },
+    effect: {
+      kind: 'form.token',
+      hash: hashToken(token),
+      formId,
+      expiresAt,
+      prefill,
+      ...(behalf && { behalf }),
+    },
   };
 }

@@ -66,12 +66,19 @@ async function openSession(
   const user = await options.whoIs(parsed.data.accessToken);
   if (!user) return refuse(response, 401, 'not_signed_in');
   const link = await options.service.linkOf(parsed.data.token, user);
-  const conversationId = link?.conversationId;
+  const { conversationId, behalf } = link ?? {};
   const oaId = link?.oaId ?? options.defaultOaId;
   const commune = options.commune(oaId);
   const now = options.clock.now();
   const session = options.sessions.issue(
-    { user, oaId, communeId: commune.id, formId: form.id, ...(conversationId && { conversationId }) },
+    {
+      user,
+      oaId,
+      communeId: commune.id,
+      formId: form.id,
+      ...(conversationId && { conversationId }),
+      ...(behalf && { behalf }),
+    },
     now,
   );
   const answer: SessionAnswer = {
@@ -79,11 +86,24 @@ async function openSession(
     form,
     villages: commune.villages,
     commune: commune.name,
-    prefill: conversationId ? await options.prefill(conversationId) : {},
+    prefill: conversationId
+      ? { ...(await options.prefill(conversationId)), ...knownTo(form, link?.prefill) }
+      : {},
     fromChat: conversationId !== undefined,
     today: localTime(now).date,
   };
   response.json(answer);
+}
+
+/** Only what this form asks, and only answers it offers: its options may have changed since. */
+function knownTo(
+  form: FormDefinition,
+  prefill: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const offered = form.fields.flatMap(({ id, options = [] }) => options.map(({ value }) => `${id}=${value}`));
+  return Object.fromEntries(
+    Object.entries(prefill).filter(([id, value]) => offered.includes(`${id}=${value}`)),
+  );
 }
 
 async function submit(options: MiniAppRoutesOptions, request: Request, response: Response): Promise<void> {

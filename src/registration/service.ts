@@ -4,6 +4,7 @@ import type { InboundEvent } from '../domain/event.ts';
 import { localTime } from '../domain/hours.ts';
 import { nextSeq, shortCode } from '../domain/ids.ts';
 import { redactSecrets } from '../domain/secrets.ts';
+import type { Behalf } from '../domain/records.ts';
 import { hashToken } from './links.ts';
 import type { FormSession } from './session.ts';
 
@@ -27,6 +28,8 @@ export interface ChatLink {
   oaId: string;
   /** Absent when the link was used before or is too old. */
   conversationId?: string;
+  prefill?: Readonly<Record<string, string>>;
+  behalf?: Behalf;
 }
 
 /** The server side of the mini app's forms. */
@@ -43,8 +46,9 @@ export function createRegistrationService(options: RegistrationOptions) {
       const conversation = known && (await options.conversations.find(known.conversationId));
       if (!conversation || conversation.userIdByApp !== userIdByApp) return null;
       const redeemed = await options.tokens.redeem(hash, options.clock.now());
-      const opened = redeemed ? { conversationId: redeemed.conversationId } : {};
-      return { oaId: known.oaId, ...opened };
+      if (!redeemed) return { oaId: known.oaId };
+      const { oaId, conversationId, prefill = {}, behalf } = redeemed;
+      return { oaId, conversationId, prefill, ...(behalf && { behalf }) };
     },
     submit: (session: FormSession, form: FormDefinition, submission: Submission) =>
       submit(options, session, form, submission),
@@ -80,6 +84,7 @@ async function submit(
     userIdByApp: session.user,
     answers: tidy(form, submission.answers),
     consent: { version: form.consent.version, text: form.consent.text, at: now },
+    ...(session.behalf && { behalf: session.behalf }),
     createdAt: now,
   });
   if (conversation) {

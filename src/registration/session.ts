@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { RELATIONS } from '../domain/relation.ts';
 
 const LIFE_MS = 60 * 60_000;
 
@@ -9,6 +10,7 @@ const CLAIMS = z.object({
   communeId: z.string(),
   formId: z.string(),
   conversationId: z.string().optional(),
+  behalf: z.object({ relation: z.enum(RELATIONS), agreedAt: z.number(), until: z.number() }).optional(),
   until: z.number(),
 });
 

@@ -55,6 +55,7 @@ export type MessageKind =
   | 'location'
   | 'file'
   | 'link'
+  | 'business_card'
   | 'list'
   | 'request_user_info';
 
@@ -128,6 +129,7 @@ export interface Citizen {
   sendLocation(latitude: number, longitude: number): Promise<SendResult>;
   sendFile(name?: string, url?: string): Promise<SendResult>;
   sendLink(url?: string, text?: string): Promise<SendResult>;
+  sendBusinessCard(name: string, phone: string): Promise<SendResult>;
   submitInfo(info: Record<string, unknown>): Promise<{ status: number }>;
   follow(): Promise<{ status: number }>;
   unfollow(): Promise<{ status: number }>;

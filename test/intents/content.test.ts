@@ -72,8 +72,8 @@ describe('a mistake in the words is named in plain Vietnamese', () => {
     });
 
     test('a chat-only block must exist', () => {
-      copy.swap('check_scam/intent.yaml', 'Trả lời khi dán tin', 'Khi dán tin');
-      expect(copy.problems()).toContain('chat_only có «Khi dán tin» nhưng answer.md không có mục đó');
+      copy.swap('report_scam/intent.yaml', '"Hỏi thêm"', '"Hỏi nữa"');
+      expect(copy.problems()).toContain('chat_only có «Hỏi nữa» nhưng answer.md không có mục đó');
     });
   });
 

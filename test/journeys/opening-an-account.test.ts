@@ -9,13 +9,15 @@ describe('A daughter asks how to open an account for her old mother', () => {
     await lan.writes('mẹ tui 82 tuổi muốn mở tài khoản thì đem giấy tờ chi');
     const answer = await lan.hears('căn cước');
     expect(linesOf(answer)).toHaveLength(3);
+    // The age is hers, so the answer speaks of her, and to her age.
+    expect(answer.text).toMatch(/^Cho mẹ: Bà mang căn cước/);
     expect(answer.text).toContain('Người lớn tuổi thì để người ở thôn tới giúp nhé.');
     expect(titlesOf(answer)).toEqual([
       'Gặp người ở xã',
       'Xem từng bước',
-      'Điền phiếu',
+      'Điền phiếu cho mẹ',
       'Nhận trợ cấp',
-      'Nhờ người nhận thay',
+      'Căn cước, VNeID',
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('Things that are not words', () => {
     await lan.phone.sendLink('http://nhan-qua.top', 'nhận quà');
     await lan.hears('khoan bấm vào đường dẫn');
     await lan.phone.sendLocation(15.1, 108.8);
-    await lan.hears('nhận được vị trí');
+    await lan.hears('Gần bác nhất');
   });
 
   it('forgets a citizen who asks Zalo to be forgotten', async () => {

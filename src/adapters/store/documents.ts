@@ -1,3 +1,5 @@
+import type { Behalf } from '../../domain/records.ts';
+
 /** Documents as they lie on disk. `sealed` fields are AES-256-GCM; nothing a citizen wrote lies beside them. */
 
 export interface InboxDoc {
@@ -103,6 +105,8 @@ export interface FormTokenDoc {
   oaId: string;
   expiresAt: number;
   used: boolean;
+  prefill?: Readonly<Record<string, string>>;
+  behalf?: Behalf;
 }
 
 export interface RegistrationDoc {
@@ -115,6 +119,7 @@ export interface RegistrationDoc {
   userIdByApp: string;
   answers: { field: string; sealed: string }[];
   consent: { version: string; text: string; at: number };
+  behalf?: Behalf;
   createdAt: number;
 }
 

@@ -105,7 +105,8 @@ const cases = new Schema<CaseDoc>(
   { ...options, collection: 'cases' },
 )
   .index({ communeId: 1, status: 1, openedAt: 1 })
-  .index({ communeId: 1, code: 1, openedAt: 1 });
+  .index({ communeId: 1, code: 1, openedAt: 1 })
+  .index({ registrationId: 1 });
 
 const officers = new Schema<OfficerDoc>(
   {
@@ -139,7 +140,16 @@ const timers = new Schema<TimerDoc>(
 ).index({ status: 1, at: 1 });
 
 const formTokens = new Schema<FormTokenDoc>(
-  { _id: text, formId: text, conversationId: text, ...owner, expiresAt: number, used: Boolean },
+  {
+    _id: text,
+    formId: text,
+    conversationId: text,
+    ...owner,
+    expiresAt: number,
+    used: Boolean,
+    prefill: Schema.Types.Mixed,
+    behalf: Schema.Types.Mixed,
+  },
   { ...options, collection: 'form_tokens' },
 );
 
@@ -153,10 +163,13 @@ const registrations = new Schema<RegistrationDoc>(
     userIdByApp: text,
     answers: [{ _id: false, field: String, sealed: String }],
     consent: { version: String, text: String, at: Number },
+    behalf: Schema.Types.Mixed,
     createdAt: number,
   },
   { ...options, collection: 'registrations' },
-).index({ oaId: 1, userIdByApp: 1 });
+)
+  .index({ oaId: 1, userIdByApp: 1 })
+  .index({ conversationId: 1 });
 
 const tasks = new Schema<TaskDoc>(
   {

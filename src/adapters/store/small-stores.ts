@@ -4,6 +4,7 @@ import type {
   OaTraitStore,
   Registrations,
   Sealer,
+  SentForm,
   Timers,
   TokenStore,
 } from '../../ports.ts';
@@ -66,7 +67,10 @@ function toToken({ _id, used: _used, ...rest }: FormTokenDoc): FormToken {
   return { hash: _id, ...rest };
 }
 
-export function createRegistrations(models: Pick<Models, 'registrations'>, sealer: Sealer): Registrations {
+export function createRegistrations(
+  models: Pick<Models, 'registrations' | 'cases'>,
+  sealer: Sealer,
+): Registrations {
   const { registrations } = models;
   const where = (id: string, field: string): string => `registration:${id}:${field}`;
   const open = (doc: RegistrationDoc) => {
@@ -93,7 +97,31 @@ export function createRegistrations(models: Pick<Models, 'registrations'>, seale
       const doc = await registrations.findOne({ _id: id }).lean();
       return doc ? open(doc) : null;
     },
+    sentBy: (sender, limit) => sentBy(models, sender, limit),
   };
+}
+
+async function sentBy(
+  { registrations, cases }: Pick<Models, 'registrations' | 'cases'>,
+  { id, oaId, userIdByApp }: Parameters<Registrations['sentBy']>[0],
+  limit: number,
+): Promise<SentForm[]> {
+  const byApp = userIdByApp ? [{ oaId, userIdByApp }] : [];
+  const docs = await registrations
+    .find({ $or: [{ conversationId: id }, ...byApp] }, { code: 1, formId: 1, createdAt: 1 })
+    .sort({ createdAt: -1 })
+    .limit(limit)
+    .lean();
+  const theirs = await cases
+    .find({ registrationId: { $in: docs.map(({ _id }) => _id) } }, { registrationId: 1, status: 1 })
+    .lean();
+  const statusOf = new Map(theirs.map((one) => [one.registrationId, one.status as SentForm['status']]));
+  return docs.map(({ _id, code, formId, createdAt }) => ({
+    code,
+    formId,
+    createdAt,
+    status: statusOf.get(_id) ?? 'open',
+  }));
 }
 
 export function createTokenStore(models: Pick<Models, 'oas'>, sealer: Sealer): TokenStore {

@@ -101,6 +101,18 @@ export class Phone implements Citizen {
     return this.attach('link', { url, thumbnail, description: new URL(url).host }, text || url);
   }
 
+  /** A name card from the phone's address book: a link whose description is JSON (zalo-platform.md §2.4). */
+  sendBusinessCard(name: string, phone: string): Promise<SendResult> {
+    const thumbnail = this.world.url('/assets/pictures/giay-moi.jpg');
+    const description = JSON.stringify({
+      phone: phone.replace(/\D/g, ''),
+      caption: name,
+      qrCodeUrl: thumbnail,
+    });
+    const payload = { thumbnail, url: 'https://zalo.me/', description };
+    return this.send('business_card', '', { type: 'link', payload });
+  }
+
   async submitInfo(info: Record<string, unknown>): Promise<{ status: number }> {
     this.interact();
     return this.world.webhooks.fire('user_submit_info', { ...this.parties(), info }, { userId: this.userId });

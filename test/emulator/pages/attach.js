@@ -13,6 +13,11 @@ const PLACES = [
   { title: 'Nhà tôi', latitude: 15.0762, longitude: 108.7955 },
 ];
 
+const CARDS = [
+  { name: 'Cô Mai (cán bộ xã)', phone: '0255 000 0003' },
+  { name: 'Cán bộ xã (lạ)', phone: '0912 345 678' },
+];
+
 /** The panel under the input box. `send(body)` posts an attachment; `resized()` runs when the chat gets less room. */
 export class AttachPanel {
   constructor(send, resized) {
@@ -42,6 +47,7 @@ export class AttachPanel {
       image: () => this.pictures(),
       sticker: () => this.stickers(),
       location: () => this.places(),
+      card: () => this.cards(),
     };
     return views[name]();
   }
@@ -63,6 +69,7 @@ export class AttachPanel {
       item('file', 'Tài liệu', () => this.pick({ kind: 'file', name: 'giay-uy-quyen.pdf' })),
       item('smile', 'Nhãn dán', () => this.toggle('sticker')),
       item('link', 'Liên kết lạ', () => this.pick({ kind: 'link' })),
+      item('phone', 'Danh thiếp', () => this.toggle('card')),
     );
   }
 
@@ -135,5 +142,18 @@ export class AttachPanel {
       ),
     );
     return h('div', { class: 'choices' }, h('p', {}, 'Gửi vị trí nào?'), items);
+  }
+
+  cards() {
+    const items = CARDS.map(({ name, phone }) =>
+      h(
+        'button',
+        { type: 'button', class: 'choice', onclick: () => this.pick({ kind: 'business_card', name, phone }) },
+        icon('phone', 20),
+        name,
+        h('small', {}, phone),
+      ),
+    );
+    return h('div', { class: 'choices' }, h('p', {}, 'Gửi danh thiếp nào?'), items);
   }
 }

@@ -45,6 +45,8 @@ function parts(message, actions) {
       return [text, fileCard(payload), buttons];
     case 'link':
       return [text, linkCard(payload)];
+    case 'business_card':
+      return [text, nameCard(payload)];
     case 'list':
       return [text, listCard(message, payload.elements ?? [], actions), buttons];
     case 'request_user_info':
@@ -52,6 +54,12 @@ function parts(message, actions) {
     default:
       return [text, buttons];
   }
+}
+
+/** The card's details are JSON inside the description, as the platform sends them. */
+function nameCard({ description = '{}' }) {
+  const { caption = '', phone = '' } = JSON.parse(description);
+  return h('div', {}, icon('phone', 20), ` ${caption} · ${phone}`);
 }
 
 function stickerUrl(id) {

@@ -90,6 +90,7 @@ describe('The link behind “Điền phiếu”', () => {
       hash: hashToken(tokenOf(url)),
       formId: 'open_account',
       expiresAt: NOW + 30 * MINUTE,
+      prefill: {},
     });
     expect(JSON.stringify(effect)).not.toContain(tokenOf(url));
   });

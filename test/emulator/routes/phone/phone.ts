@@ -67,6 +67,7 @@ function attach(one: Phone, body: Record<string, unknown>): void {
     location: () => one.sendLocation(Number(body['latitude']), Number(body['longitude'])),
     file: () => one.sendFile(typeof body['name'] === 'string' ? body['name'] : undefined),
     link: () => one.sendLink(url),
+    business_card: () => one.sendBusinessCard(String(body['name']), String(body['phone'])),
   };
   const action = actions[String(body['kind'])];
   if (!action) throw new Error('unknown kind of attachment');

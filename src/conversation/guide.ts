@@ -1,0 +1,101 @@
+import type { IntentWords, Variant } from '../ports.ts';
+import type { Decision } from '../domain/conversation.ts';
+import type { DeskReason } from '../domain/effect.ts';
+import { PAYLOAD, type Choice } from '../domain/message.ts';
+import { looksPasted } from '../domain/pasted.ts';
+import { saysOneOf } from '../domain/phrases.ts';
+import {
+  formChoice,
+  guideChoice,
+  intentChoice,
+  pick,
+  resumeChoice,
+  sayChoice,
+  staffChoice,
+} from './choices.ts';
+import { spokenFor, type SpokenFor } from './spoken.ts';
+import { openCase, textOf } from './person.ts';
+import type { Draft, Scene } from './scene.ts';
+
+/** Said on the button that puts a topic on the desk of the commune. */
+const ASKS: Record<DeskReason, string> = {
+  allowance: 'desk_allowance',
+  visit: 'desk_visit',
+  feedback: 'desk_feedback',
+  list_change: 'desk_list_change',
+  registration: 'desk_registration',
+};
+
+/** Answers a topic: its words for whoever is spoken for, and what can be tapped next. */
+export function guide(scene: Scene, draft: Draft, id: string): Decision {
+  const intent = scene.words.intent(id);
+  if (!intent) return draft.silence('nothing_to_answer');
+  const who = spokenFor(scene, draft);
+  const variant = variantOf(scene, intent);
+  const reason = reasonOf(scene, draft, intent, variant);
+  const lines = wordsFor(scene, who, id, variant);
+  // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
+  if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));
+  const noted = reason && openCase(scene, draft, { reason, intent: id });
+  if (noted) lines.push(scene.words.phrase('desk_noted', { code: noted.code }));
+  draft.say(who.prefix + lines.join('\n'), nextChoices(scene, draft, intent, who));
+  return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
+}
+
+/** The special case a message speaks of, by the phrases its intent lists. */
+function variantOf(scene: Scene, { variants }: IntentWords): Variant | undefined {
+  const said = saidBy(scene);
+  return variants.find(({ when, unless }) => said && saysOneOf(said, when) && !saysOneOf(said, unless));
+}
+
+/** A tap has no words of its own. */
+function saidBy(scene: Scene): string {
+  const text = textOf(scene) ?? '';
+  return text.startsWith('#') ? '' : text;
+}
+
+/** A message that is itself what a person must see. After a tap the words are still to come. */
+function reasonOf(
+  scene: Scene,
+  draft: Draft,
+  { id, desk }: IntentWords,
+  variant: Variant | undefined,
+): DeskReason | undefined {
+  if (variant) return variant.case;
+  if (desk?.how !== 'at_once') return undefined;
+  if (saidBy(scene)) return desk.reason;
+  draft.set({ flow: { name: 'tell', intent: id, at: scene.now } });
+  return undefined;
+}
+
+/** A pasted message is met with what to do about it, not with how to tell. */
+function wordsFor(
+  { event }: Scene,
+  { words }: SpokenFor,
+  id: string,
+  variant: Variant | undefined,
+): string[] {
+  if (variant) return words.block(id, variant.section);
+  const isShown = id === 'check_scam' && event.body.kind === 'text' && looksPasted(event.body.text);
+  const pasted = isShown ? words.block(id, 'Trả lời khi dán tin') : [];
+  return pasted.length ? pasted : words.chat(id);
+}
+
+/** Whoever is very old is offered a person before anything else, everybody else after. */
+function nextChoices(scene: Scene, draft: Draft, intent: IntentWords, { isVeryOld }: SpokenFor): Choice[] {
+  const { words } = scene;
+  const staff = staffChoice(scene);
+  const { id, form, desk, next } = intent;
+  const topics = next.filter((one) => words.intent(one)?.kind !== 'staff').slice(0, 2);
+  const rest = pick(
+    draft.state.paused ? resumeChoice(scene) : null,
+    intent.hasSteps ? guideChoice(scene, id) : null,
+    form ? formChoice(scene, draft, form) : null,
+    desk?.how === 'offered' ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
+    words.advisor && id === 'receive_allowance'
+      ? sayChoice(words.phrase('choice_advisor'), PAYLOAD.advisor)
+      : null,
+    ...topics.map((one) => intentChoice(scene, one)),
+  ).slice(0, 4);
+  return isVeryOld ? [staff, ...rest] : [...rest, staff];
+}

@@ -1,0 +1,42 @@
+import type { SentForm } from '../ports.ts';
+import type { Decision } from '../domain/conversation.ts';
+import { sayDayMonth } from '../domain/hours.ts';
+import { PAYLOAD } from '../domain/message.ts';
+import { pick, sayChoice, staffChoice } from './choices.ts';
+import { textOf } from './person.ts';
+import type { Draft, Scene } from './scene.ts';
+
+const MOST = 3;
+const STATUS: Record<SentForm['status'], string> = {
+  open: 'form_waiting',
+  taken: 'form_being_read',
+  closed: 'form_finished',
+};
+/** As printed by us: two letters, two digits, a letter; people add dots, spaces and dashes. */
+const CODE =
+  /(?<![\p{L}\p{N}])([A-Za-z])[ .-]?([A-Za-z])[ .-]?(\d)[ .-]?(\d)[ .-]?([A-Za-z])(?![\p{L}\p{N}])/u;
+
+/** Where a sent form is: the one whose code was written, else the last few. Null when this person sent none. */
+export function sayStatus(scene: Scene, draft: Draft): Decision | null {
+  const sent = scene.sentForms ?? [];
+  if (!sent.length) return null;
+  const code = codeIn(textOf(scene) ?? '');
+  const named = sent.filter((one) => one.code === code);
+  const lines = (named.length ? named : sent).slice(0, MOST).map((one) => statusLine(scene, one));
+  const choices = pick(
+    sayChoice(scene.words.phrase('desk_registration'), PAYLOAD.desk('registration_status')),
+    staffChoice(scene),
+  );
+  return draft.say(lines.join('\n'), choices).done({ kind: 'replied', intent: 'registration_status' });
+}
+
+/** The code of a form or a case somebody typed; null when there is none. */
+export function codeIn(text: string): string | null {
+  const found = CODE.exec(text);
+  return found ? found.slice(1).join('').toUpperCase() : null;
+}
+
+function statusLine({ words }: Scene, { code, formId, createdAt, status }: SentForm): string {
+  const form = words.formTitle(formId) ?? '';
+  return words.phrase(STATUS[status], { code, form, on: sayDayMonth(createdAt) });
+}
