@@ -32,6 +32,8 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
     oa: (oaId: string): CommuneOa | undefined => byOa.get(oaId),
     profile,
     all: (): Profile[] => [...profiles.values()],
+    /** Every notice of the communes served here. */
+    notices: [...catalog.notices.values()].filter(({ commune }) => profiles.has(commune)),
     today,
     /** Bound to the day, so that a fact that expires at midnight is not said at one o'clock. */
     words(communeId: string): Words {

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
+import { isInForce } from './domain/notice.ts';
 import { createGuards } from './guards.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -91,6 +92,7 @@ export function allRoutes(options: HttpOptions): Route[] {
       ...(config.ZALO_SITE_VERIFICATION && { siteVerification: config.ZALO_SITE_VERIFICATION }),
       communeName: communes.profile('').commune.name ?? 'xã',
       guidance: (intentId, communeId = '') => guidanceOf(catalog, communes, intentId, communeId),
+      notice: (code, communeId = '') => noticeOf(options, code, communeId),
       isReady: options.isReady,
       metrics: options.metrics,
     }),
@@ -118,6 +120,14 @@ function communeOf(communes: Communes, oaId: string) {
     name: profile.commune.name ?? 'xã',
     villages: profile.villages.map(({ id, name }) => ({ id, name })),
   };
+}
+
+function noticeOf({ catalog, communes, clock }: HttpOptions, code: string, communeId: string) {
+  const profile = communes.profile(communeId);
+  const notice = catalog.notices.get(code);
+  if (!notice || notice.status === 'draft' || notice.commune !== profile.commune.id) return null;
+  const { id, name } = profile.commune;
+  return { notice, isInForce: isInForce(notice, clock.now()), commune: name ?? 'xã', communeId: id };
 }
 
 function guidanceOf(catalog: Catalog, communes: Communes, intentId: string, communeId: string) {

@@ -5,13 +5,14 @@ import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
-import { nextSeq } from './domain/ids.ts';
-import type { SendResult } from './domain/message.ts';
+import type { SendResult, Shut } from './domain/message.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { createNoticeSender } from './notices/sender.ts';
+import { lostEvent } from './outbox/lost.ts';
 import { createOutboxWorker } from './outbox/worker.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
@@ -20,6 +21,10 @@ import type { Stores } from './stores.ts';
 
 /** Zalo allows 4,000 calls a minute for an app; a margin stays for the other calls. */
 const SENDS_PER_SECOND = 50;
+
+/** A notice never crowds out answers: so many a round, and a round a minute. */
+const NOTICES_PER_ROUND = 100;
+const NOTICE_POLL_MS = 60_000;
 
 export interface WorkersOptions {
   config: Config;
@@ -36,7 +41,7 @@ export interface WorkersOptions {
   onError(place: string): (error: unknown) => void;
 }
 
-/** The four that never sleep: what comes in, what goes out, what is due, and what words need their owner. */
+/** Those that never sleep: what comes in and goes out, what is due, what is announced, what words need their owner. */
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
   const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
@@ -75,8 +80,19 @@ export function composeWorkers(options: WorkersOptions) {
     },
     onError: onError('inbox'),
   });
+  const notices = createNoticeSender({
+    ...stores,
+    clock,
+    notices: () => communes.notices,
+    perDay: (communeId) => communes.profile(communeId).notices_per_day,
+    perRound: NOTICES_PER_ROUND,
+    pollMs: NOTICE_POLL_MS,
+    onAppended: (conversationId) => inbox.add(conversationId),
+    onRound: ({ id, code }, round) => options.log.info('notice queued', { id, code, ...round }),
+    onError: onError('notices'),
+  });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
-  return { inbox, outbox, timers, content: composeContentWatch(options, outbox.add) };
+  return { inbox, outbox, timers, notices, content: composeContentWatch(options, outbox.add) };
 }
 
 function composePipeline(options: WorkersOptions) {
@@ -89,6 +105,7 @@ function composePipeline(options: WorkersOptions) {
     words: communes.words,
     links: (event: InboundEvent) => ({
       guide: (id) => `${config.PUBLIC_URL}/g/${id}?xa=${event.communeId}`,
+      notice: (code) => `${config.PUBLIC_URL}/n/${code}?xa=${event.communeId}`,
       form: (formId, known) => {
         const miniAppId = config.ZALO_MINIAPP_ID ?? '';
         return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now(), ...known });
@@ -104,8 +121,8 @@ function composeOutbox(options: WorkersOptions, wakeInbox: (conversationId: stri
     messenger: zalo.messenger,
     clock,
     perSecond: SENDS_PER_SECOND,
-    async onUndeliverable(item, why) {
-      await cannotDeliver(options, item, why);
+    async onUndeliverable(item, why, shut) {
+      await cannotDeliver(options, item, why, shut);
       wakeInbox(item.conversationId);
     },
     onSettled(item: OutboxItem, result: SendResult) {
@@ -124,24 +141,12 @@ async function cannotDeliver(
   { stores, zalo, clock }: WorkersOptions,
   item: OutboxItem,
   why: string,
+  shut?: Shut,
 ): Promise<void> {
-  const { id, oaId, communeId, conversationId, userId, say } = item;
+  const { id, communeId, say } = item;
   if (id.includes(':card:')) {
     await zalo.alerts.tell(communeId, 'Thẻ việc không gửi được qua Zalo', say.text);
     return;
   }
-  const now = clock.now();
-  await stores.inbox.append({
-    id: `undeliverable:${id}`,
-    seq: nextSeq(now),
-    oaId,
-    communeId,
-    conversationId,
-    userId,
-    name: 'internal.undeliverable',
-    at: now,
-    receivedAt: now,
-    secrets: [],
-    body: { kind: 'undeliverable', text: say.text, why },
-  });
+  await stores.inbox.append(lostEvent(item, why, shut, clock.now()));
 }

@@ -57,7 +57,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const classifier = createLocalClassifier(model, (id) =>
     ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
   );
-  const { inbox, outbox, timers, content } = composeWorkers({ ...shared, classifier, zalo, onError });
+  const workers = composeWorkers({ ...shared, classifier, zalo, onError });
+  const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
@@ -76,18 +77,20 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await inbox.start();
       outbox.start();
       timers.start();
+      notices.start();
       content.start();
       isRunning = true;
     },
     async stop() {
       isRunning = false;
       await content.stop();
+      await notices.stop();
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
       await store.close();
     },
-    wake: () => [timers, inbox, outbox, content].forEach((worker) => worker.wake()),
+    wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
 }
 

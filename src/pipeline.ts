@@ -99,6 +99,7 @@ function toCommit(event: InboundEvent, conversation: Conversation, decision: Dec
     eventId: event.id,
     state: decision.state,
     turns: isErased ? [] : [...conversation.turns, ...turnsOf(event, decision, sent)].slice(-TURNS),
+    ...(decision.unsaid && { unsaid: decision.unsaid }),
     lastCitizenAt: isCitizen ? Math.max(conversation.lastCitizenAt, at) : conversation.lastCitizenAt,
     pending: {
       eventId: event.id,
@@ -116,6 +117,9 @@ function turnsOf(event: InboundEvent, decision: Decision, sent: string): Turn[] 
   if (body.kind === 'text') turns.push({ at, from: 'citizen', text: body.text.slice(0, 1_000) });
   if (body.kind === 'media') turns.push({ at, from: 'citizen', text: `${sent} ${body.text ?? ''}`.trim() });
   if (body.kind === 'echo' && body.adminId) turns.push({ at, from: 'officer', text: body.text });
-  for (const say of decision.says) turns.push({ at, from: 'bot', text: say.text });
+  for (const say of decision.says) {
+    // Behind a template stand the words that it stands for, and they are here already.
+    if (!say.template) turns.push({ at, from: 'bot', text: say.text });
+  }
   return turns;
 }

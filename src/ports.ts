@@ -3,6 +3,7 @@ import type { Conversation, ConversationState, Outcome, Turn } from './domain/co
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
 import type { Effect } from './domain/effect.ts';
+import type { Notice, Reader } from './domain/notice.ts';
 import type {
   CaseRecord,
   Commune,
@@ -69,6 +70,8 @@ export interface Commit {
   joined?: string[];
   state: ConversationState;
   turns: Turn[];
+  /** Undefined: as before. */
+  unsaid?: string[];
   lastCitizenAt: number;
   pending: Pending;
 }
@@ -155,6 +158,23 @@ export interface Classifier {
   classify(text: string): Promise<Understanding>;
 }
 
+/** Who may be written to, as far as a notice must know. No words of anybody. */
+export interface Reachable extends Reader {
+  id: string;
+  oaId: string;
+  userId: string;
+  lastCitizenAt: number;
+  isWithPerson: boolean;
+}
+
+/** Everybody of a commune, page by page, and how many notices the day has seen. */
+export interface Readers {
+  page(communeId: string, afterId: string, limit: number): Promise<Reachable[]>;
+  /** `day` is 'YYYY-MM-DD' at the commune. */
+  spent(communeId: string, day: string): Promise<number>;
+  spend(communeId: string, day: string, count: number): Promise<void>;
+}
+
 /** What a person has to look at, from the moment it is opened until it is closed. */
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
@@ -237,6 +257,8 @@ export interface Words {
   addressing(you: string): Words;
   advisor?: Advisor;
   formTitle(formId: string): string | undefined;
+  /** This commune's official notices, of any day. */
+  notices: readonly Notice[];
 }
 
 /** What Zalo taught us about an OA by refusing something; survives restarts. */

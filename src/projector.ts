@@ -1,7 +1,9 @@
 import type { Eraser, FormTokens, Origin, Outbox, Pending, Timers } from './ports.ts';
+import { ringsAt, windowTimer, WINDOW_TIMERS } from './domain/window.ts';
 import type { Effect } from './domain/effect.ts';
 import { askAgain, changeCase, forward, linkOfficer, relay } from './escalation/change-case.ts';
 import { openCase, tellOfficers, type Desk } from './escalation/open-case.ts';
+import { tellDesk } from './escalation/tell-desk.ts';
 import { send } from './escalation/post.ts';
 
 export interface ProjectorOptions extends Desk {
@@ -26,11 +28,14 @@ export function createProjector(options: ProjectorOptions) {
 async function apply(options: ProjectorOptions, effect: Effect, origin: Origin): Promise<void> {
   switch (effect.kind) {
     case 'case.open':
-      return openCase(options, effect, origin);
+      await openCase(options, effect, origin);
+      return watchWindow(options, effect.caseId, origin);
     case 'case.note':
       return options.cases.note(effect.caseId, origin.eventId, options.clock.now(), effect.text);
     case 'case.again':
       return askAgain(options, effect, origin);
+    case 'case.tell':
+      return tellDesk(options, effect, origin);
     case 'case.village':
       await options.cases.set(effect.caseId, { village: effect.village });
       return tellOfficers(options, effect.caseId, origin, 'village');
@@ -41,12 +46,8 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
       return options.cases.set(effect.caseId, { status: 'closed' });
     case 'case.change':
       return changeCase(options, effect, origin);
-    case 'timer': {
-      const { id, at, timer, caseId } = effect;
-      const { oaId, communeId, conversationId, userId } = origin;
-      const where = { oaId, communeId, conversationId, userId };
-      return options.timers.set({ id, at, timer, ...where, ...(caseId && { caseId }) });
-    }
+    case 'timer':
+      return setTimer(options, effect, origin);
     case 'officer.link':
       return linkOfficer(options, effect, origin);
     case 'relay':
@@ -66,5 +67,25 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
       });
     case 'erase':
       return options.eraser.erase(origin.conversationId);
+  }
+}
+
+type Due = Pick<Extract<Effect, { kind: 'timer' }>, 'id' | 'at' | 'timer' | 'caseId'>;
+
+function setTimer(
+  { timers }: ProjectorOptions,
+  { id, at, timer, caseId }: Due,
+  origin: Origin,
+): Promise<void> {
+  const { oaId, communeId, conversationId, userId } = origin;
+  return timers.set({ id, at, timer, oaId, communeId, conversationId, userId, ...(caseId && { caseId }) });
+}
+
+/** Every case, whoever opens it. When they ring, the last word heard by then decides. */
+async function watchWindow(options: ProjectorOptions, caseId: string, origin: Origin): Promise<void> {
+  const conversation = await options.conversations.find(origin.conversationId);
+  const heardAt = conversation?.lastCitizenAt || origin.at;
+  for (const timer of WINDOW_TIMERS) {
+    await setTimer(options, windowTimer(timer, caseId, ringsAt(timer, heardAt)), origin);
   }
 }

@@ -3,7 +3,9 @@ import QRCode from 'qrcode';
 import type { Route } from './routes.ts';
 import type { Metrics } from './metrics.ts';
 import { escapeHtml } from './domain/html.ts';
+import type { Notice } from './domain/notice.ts';
 import { guidanceHtml, type PageContent } from './reply/guidance-page.ts';
+import { noticeHtml } from './reply/notice-page.ts';
 
 export interface PublicRoutesOptions {
   publicUrl: string;
@@ -14,6 +16,11 @@ export interface PublicRoutesOptions {
     intentId: string,
     communeId?: string,
   ): { content: PageContent; commune: string; communeId: string } | null;
+  /** A notice by its code; null for a code the commune never used. */
+  notice(
+    code: string,
+    communeId?: string,
+  ): { notice: Notice; isInForce: boolean; commune: string; communeId: string } | null;
   isReady(): Promise<boolean>;
   metrics: Metrics;
 }
@@ -54,7 +61,29 @@ export function publicRoutes(options: PublicRoutesOptions): Route[] {
         response.type('html').send(guidanceHtml(found.content, found.commune, qr));
       },
     },
+    noticeRoute(options),
   ];
+}
+
+function noticeRoute(options: PublicRoutesOptions): Route {
+  return {
+    method: 'get',
+    path: '/n/:code',
+    guard: 'public',
+    async handle(request, response) {
+      const commune = typeof request.query.xa === 'string' ? request.query.xa : undefined;
+      const found = options.notice(String(request.params.code).toUpperCase(), commune);
+      if (!found) {
+        response.status(404).type('html').send(notFound());
+        return;
+      }
+      const { notice, isInForce, commune: name, communeId } = found;
+      const qr = await QRCode.toString(`${options.publicUrl}/n/${notice.code}?xa=${communeId}`, {
+        type: 'svg',
+      });
+      response.type('html').send(noticeHtml(notice, isInForce, name, qr));
+    },
+  };
 }
 
 function health(options: PublicRoutesOptions): Route[] {

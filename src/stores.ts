@@ -7,6 +7,7 @@ import { createEraser } from './adapters/store/eraser.ts';
 import { defineModels } from './adapters/store/models.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
+import { createReaders } from './adapters/store/reader-store.ts';
 import {
   createFormTokens,
   createOaTraits,
@@ -31,6 +32,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     registrations: createRegistrations(models, sealer),
     tokenStore: createTokenStore(models, sealer),
     oaTraits: createOaTraits(models),
+    readers: createReaders(models),
     eraser: createEraser(models, sealer),
   };
 }

@@ -1,6 +1,7 @@
 import { checkAdvisor } from './check-advisor.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFacts, reminders } from './check-facts.ts';
+import { checkNotices } from './notices.ts';
 import { checkRendered } from './check-rendered.ts';
 import { checkWritten } from './check-written.ts';
 import type { Report } from './problems.ts';
@@ -22,5 +23,6 @@ export function checkCatalog(catalog: Catalog, today: string): CheckResult {
   checkRendered(catalog, today, report);
   checkExamples(catalog, report);
   checkAdvisor(catalog, report);
+  checkNotices(catalog, report);
   return { problems: [...found], reminders: reminders(catalog, today) };
 }

@@ -5,6 +5,7 @@ import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
 import { formSchema, type FormDefinition } from '../contract/form.ts';
 import type { Advisor } from '../domain/advisor.ts';
+import { readNotices } from './notices.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
@@ -38,6 +39,7 @@ export function loadCatalog(dir: string): Catalog {
     forms: readForms(dir, ids, report),
     phrases: readPhrases(dir, report),
     advisor: readAdvisor(dir, report),
+    notices: readNotices(dir, report),
     hash: hashOf(examples),
   };
   checkReferences(catalog, report);

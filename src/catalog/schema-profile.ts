@@ -58,6 +58,12 @@ export const confirmationSchema = z.strictObject({
 
 const layerId = z.string().regex(/^[a-z0-9-]+$/);
 
+/** A message registered with Zalo for people whose window is shut. `gaps`: its parameters, under these names. */
+const zaloTemplate = z.strictObject({
+  id: words,
+  gaps: z.array(z.enum(['ma', 'xa', 'so_may'])).default(['ma', 'xa', 'so_may']),
+});
+
 /** intents/_profiles/<id>.yaml: what is local to a commune. Anything may be left empty. */
 export const profileSchema = z.strictObject({
   id: layerId,
@@ -98,7 +104,10 @@ export const profileSchema = z.strictObject({
   home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
   words: z.record(keyName, words.nullable()).default({}),
   handback_minutes: z.number().int().positive(),
+  /** How many notices may leave on one day. */
+  notices_per_day: z.number().int().positive().default(500),
   confirmed_facts: z.array(confirmationSchema).default([]),
+  zalo_template: zaloTemplate.nullable().default(null),
   alerts: z.strictObject({ webhook: z.url().nullable(), email: z.email().nullable() }),
 });
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Advisor } from '../domain/advisor.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { FormDefinition } from '../contract/form.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
@@ -49,6 +50,8 @@ export interface Catalog {
   examples: ReadonlyMap<string, readonly string[]>;
   /** Registration forms by id, from intents/<id>/form.yaml. */
   forms: ReadonlyMap<string, FormDefinition>;
+  /** Official notices by their code. */
+  notices: ReadonlyMap<string, Notice>;
   /** How to choose a way of receiving an allowance. */
   advisor: Advisor | undefined;
   /** Sentences of the conversation itself, from intents/_phrases. */

@@ -39,6 +39,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     addressing: (you) =>
       wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp),
     ...(advisor && { advisor: addressed(advisor, profile) }),
+    notices: [...catalog.notices.values()].filter(({ commune }) => commune === profile.commune.id),
     formTitle: (id) => catalog.forms.get(id)?.title,
   };
 }
@@ -74,6 +75,7 @@ function communeOf(profile: Profile): Commune {
     handbackMinutes: profile.handback_minutes,
     cashPoints: profile.cash_points,
     numbers: numbersOf(profile),
+    ...(profile.zalo_template && { template: profile.zalo_template }),
   };
 }
 

@@ -7,6 +7,9 @@ import { asksOfficeFacts, officeFacts } from './office-facts.ts';
 import { sayStatus } from './status.ts';
 import type { Draft, Scene } from './scene.ts';
 
+/** Enough to know for whom a notice is. */
+const MOST_TOPICS = 12;
+
 /** Answers one intent the way its kind asks for. */
 export function answerIntent(scene: Scene, draft: Draft, id: string): Decision {
   const intent = scene.words.intent(id);
@@ -14,7 +17,8 @@ export function answerIntent(scene: Scene, draft: Draft, id: string): Decision {
   draft.set({ misses: 0 });
   // A greeting or a wish for a person does not change what it is about.
   if (!['staff', 'menu', 'smalltalk'].includes(intent.kind)) {
-    draft.set({ lastIntent: id, lastIntentAt: scene.now });
+    const topics = [...(draft.state.topics ?? []).filter((one) => one !== id), id].slice(-MOST_TOPICS);
+    draft.set({ lastIntent: id, lastIntentAt: scene.now, topics });
   }
   switch (intent.kind) {
     case 'emergency':

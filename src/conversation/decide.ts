@@ -10,6 +10,7 @@ import { askBack, callPerson, notUnderstood } from './fallback.ts';
 import { followUp } from './follow-up.ts';
 import { hearForWhom } from './for-whom.ts';
 import { answerNeeds } from './needs.ts';
+import { aboutNotices } from './notice.ts';
 import { codeIn } from './status.ts';
 import { isNo, isResume, isYes } from './yes.ts';
 import { intentChoice, pick, staffChoice } from './choices.ts';
@@ -20,12 +21,15 @@ import { media } from './media.ts';
 import { linkCode, officerSays } from './officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
 import { Draft, type Scene } from './scene.ts';
+import { answersStill } from './still.ts';
 import { isOnlyVillage, noteVillage, villageIn } from './village.ts';
+import { welcomeBack } from './welcome-back.ts';
 
 /** One event in, the next state, effects and messages out. The order of the rules is the policy. */
 export function decide(scene: Scene): Decision {
   const { body } = scene.event;
   const draft = new Draft(scene.conversation.state, scene.now);
+  welcomeBack(scene, draft);
   switch (body.kind) {
     case 'text':
       return citizenWrites(scene, draft, body.text);
@@ -76,6 +80,8 @@ function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
   const code = linkCode(text);
   if (code) return draft.effect({ kind: 'officer.link', code }).silence('nothing_to_answer');
 
+  const still = answersStill(scene, draft, text);
+  if (still) return still;
   const payload = payloadOf(text, draft.state, scene.now);
   if (!payload && isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
   if (draft.state.mode === 'human') return whilePersonSpeaks(scene, draft, text, payload);
@@ -95,6 +101,8 @@ function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
   const saidVillage = hearVillage(scene, draft, text);
   if (saidVillage) return saidVillage;
   if (belongsToStory(scene, draft)) return addDetails(scene, draft);
+  const notice = aboutNotices(scene, draft, text);
+  if (notice) return notice;
   if (codeIn(text) && scene.sentForms?.length) return answerIntent(scene, draft, 'registration_status');
   const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
   if (advisor) return advisor;

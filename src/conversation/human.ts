@@ -32,7 +32,7 @@ export function handBack(scene: Scene, draft: Draft, phrase: string): Decision {
     draft.forget('caseId').forget('caseCode');
   }
   if (!wasHuman) return draft.silence('nothing_to_answer');
-  return draft.say(scene.words.phrase(phrase)).done({ kind: 'replied' });
+  return draft.say(scene.words.phrase(phrase), [], 'forget').done({ kind: 'replied' });
 }
 
 /** The citizen typed "menu" while a person was answering: the bot is back and shows what it can do. */
@@ -61,7 +61,8 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
     default:
       stopRelay(draft, body.caseId);
   }
-  return draft.say(words.phrase(body.change, gaps)).done({ kind: 'replied' });
+  // News of a case is no reason to go to somebody's house; a call they have had already.
+  return draft.say(words.phrase(body.change, gaps), [], 'keep').done({ kind: 'replied' });
 }
 
 /** Only the case that is finished is forgotten: another may still be waiting. */

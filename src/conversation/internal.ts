@@ -1,8 +1,11 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { caseChanged, handBack, relayed } from './human.ts';
+import { sayNotice } from './notice.ts';
 import { openCase } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
+import { cannotReach } from './unreachable.ts';
+import { windowCloses } from './window.ts';
 
 type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
 
@@ -10,11 +13,13 @@ type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
 export function internal(scene: Scene, draft: Draft, body: EventBody): Decision {
   switch (body.kind) {
     case 'timer':
-      return timer(scene, draft, body.timer);
+      return timer(scene, draft, body);
     case 'form':
       return formSent(scene, draft, body);
     case 'case':
       return caseChanged(scene, draft, body);
+    case 'notice':
+      return sayNotice(scene, draft, body.noticeId);
     case 'relay':
       return relayed(scene, draft, body);
     case 'undeliverable':
@@ -33,13 +38,7 @@ function forwarded({ words }: Scene, draft: Draft, body: Of<'forward'>): Decisio
   if (flow?.name !== 'relay' || flow.caseId !== body.caseId) {
     lines.push(words.phrase('forwarded_other', { code: body.code }));
   }
-  return draft.say(lines.join('\n')).done({ kind: 'replied' });
-}
-
-/** What was not said becomes a note of a case; saying more would fail the same way. */
-function cannotReach(scene: Scene, draft: Draft, { text, why }: Of<'undeliverable'>): Decision {
-  const { caseId } = openCase(scene, draft, { reason: 'undeliverable', note: `${text}\n(${why})` });
-  return draft.done({ kind: 'case', caseId });
+  return draft.say(lines.join('\n'), [], 'case').done({ kind: 'replied' });
 }
 
 /** The page itself has shown the code; while a person is answering, the officer is told instead. */
@@ -49,11 +48,12 @@ function formSent(scene: Scene, draft: Draft, body: Of<'form'>): Decision {
   if (village && scene.words.commune.villages.some((one) => one.id === village)) draft.set({ village });
   const { caseId } = openCase(scene, draft, { reason: 'form_sent', registrationId, note: text });
   if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
-  return draft.say(text).done({ kind: 'case', caseId });
+  return draft.say(text, [], 'keep').done({ kind: 'case', caseId });
 }
 
-function timer(scene: Scene, draft: Draft, name: string): Decision {
+function timer(scene: Scene, draft: Draft, { timer: name, caseId }: Of<'timer'>): Decision {
   const { state } = draft;
+  if (name === 'window.44h' || name === 'window.6d') return windowCloses(scene, draft, name, caseId);
   if (name === 'handback') {
     const isOver = state.mode === 'human' && state.humanUntil <= scene.now;
     return isOver ? handBack(scene, draft, 'bot_back_timeout') : draft.silence('timer_no_longer_needed');

@@ -7,6 +7,7 @@ import { formChoice } from './choices.ts';
 import { putOnDesk } from './desk.ts';
 import { callPerson } from './fallback.ts';
 import { sayPeople } from './for-whom.ts';
+import { setNotices } from './notice.ts';
 import type { Draft, Scene } from './scene.ts';
 import { noteVillage } from './village.ts';
 
@@ -49,6 +50,8 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return resumeAdvisor(scene, draft);
     case 'people':
       return sayPeople(scene, draft);
+    case 'notices':
+      return setNotices(scene, draft, id === 'on');
     case 'self':
       return draft.forget('forWhom').say(words.phrase('self_noted')).done({ kind: 'replied' });
     case 'call': {

@@ -12,6 +12,8 @@ export interface CaseWish {
   audioUrl?: string;
   registrationId?: string;
   note?: string;
+  /** The event whose case it is, when another one started it. */
+  seed?: string;
 }
 
 /** Opens a case, or adds to the one that is open. Returns its id and code. */
@@ -25,7 +27,7 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
     draft.effect({ kind, caseId, text: note ?? '' });
     return { caseId, code: caseCode };
   }
-  const id = caseIdOf(scene.event.id);
+  const id = caseIdOf(wish.seed ?? scene.event.id);
   const code = shortCode(id);
   draft.effect({
     kind: 'case.open',

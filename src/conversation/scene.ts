@@ -8,7 +8,7 @@ import {
 } from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import type { Effect } from '../domain/effect.ts';
-import type { Choice, Say } from '../domain/message.ts';
+import type { Choice, IfLost, Say } from '../domain/message.ts';
 import type { Behalf } from '../domain/records.ts';
 
 /** Everything one decision may look at. Deciding is pure: same scene, same decision. */
@@ -35,6 +35,8 @@ export interface Known {
 
 export interface Links {
   guide(intentId: string): string;
+  /** The page of an official notice. */
+  notice(code: string): string;
   /** A single-use link bound to this event; the effect stores its hash and what the form already knows. */
   form(formId: string, known?: Known): { url: string; effect: Effect };
 }
@@ -44,6 +46,8 @@ export class Draft {
   readonly effects: Effect[] = [];
   readonly says: Say[] = [];
   state: ConversationState;
+  /** Set when what waits to be said changes. */
+  unsaid?: string[];
 
   private readonly now: number;
 
@@ -52,8 +56,8 @@ export class Draft {
     this.state = { ...state };
   }
 
-  say(text: string, choices: Choice[] = []): this {
-    this.says.push(choices.length ? { text, choices } : { text });
+  say(text: string, choices: Choice[] = [], ifLost?: IfLost): this {
+    this.says.push({ text, ...(choices.length > 0 && { choices }), ...(ifLost && { ifLost }) });
     if (choices.length) this.state.choices = choices.map((choice) => choice.remember);
     if (choices.length) this.state.choicesAt = this.now;
     return this;
@@ -70,11 +74,14 @@ export class Draft {
   }
 
   reset(): this {
+    this.unsaid = [];
     this.state = { ...NEW_STATE };
     return this;
   }
 
-  forget(key: 'flow' | 'paused' | 'guesses' | 'forWhom' | 'caseId' | 'caseCode' | 'emergency'): this {
+  forget(
+    key: 'flow' | 'paused' | 'guesses' | 'forWhom' | 'caseId' | 'caseCode' | 'emergency' | 'calledBack',
+  ): this {
     delete this.state[key];
     return this;
   }
@@ -82,7 +89,8 @@ export class Draft {
   done(outcome: Outcome): Decision {
     // Numbers belong to the last thing that was said.
     if (this.says.length && !this.says.some((say) => say.choices)) this.state.choices = [];
-    return { state: this.state, effects: this.effects, says: this.says, outcome };
+    const { state, unsaid, effects, says } = this;
+    return { state, ...(unsaid && { unsaid }), effects, says, outcome };
   }
 
   silence(reason: Extract<Outcome, { kind: 'silence' }>['reason']): Decision {

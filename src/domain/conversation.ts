@@ -59,9 +59,17 @@ export interface ConversationState {
   /** Money is being lost, or was a moment ago: what is said meanwhile belongs to this case. */
   emergency?: { caseId: string; code: string; until: number };
   village?: string;
+  /** A template told the citizen that words wait; once is enough until they write. */
+  calledBack?: boolean;
   /** Officers taking part from their own Zalo. */
   officerId?: string;
   following: boolean;
+  /** Topics asked about, newest last: for whom a notice is. */
+  topics?: readonly string[];
+  /** Notices received, newest last. */
+  notices?: readonly string[];
+  /** The citizen wants no notices. */
+  noNotices?: boolean;
 }
 
 export const NEW_STATE: ConversationState = {
@@ -92,6 +100,8 @@ export interface Conversation {
   state: ConversationState;
   /** The last few turns, oldest first. */
   turns: Turn[];
+  /** What we said and Zalo did not deliver; told when the citizen writes again. */
+  unsaid?: string[];
   handled: string[];
   lastCitizenAt: number;
 }
@@ -109,11 +119,14 @@ export type SilenceReason =
   | 'left'
   | 'erased'
   | 'timer_no_longer_needed'
+  | 'kept_until_they_write'
   | 'answered_with_the_next';
 
 /** What deciding one event gives: the next state, and effects and messages as data. */
 export interface Decision {
   state: ConversationState;
+  /** Undefined: as before. */
+  unsaid?: string[];
   effects: Effect[];
   says: Say[];
   outcome: Outcome;

@@ -24,6 +24,16 @@ export type DeskReason = Extract<
   'allowance' | 'visit' | 'feedback' | 'list_change' | 'registration'
 >;
 
+/** Each is the phrase that tells it. */
+export type DeskNews =
+  | 'news_free_ends'
+  | 'news_window_ends'
+  /** Somebody has to call or go there. */
+  | 'news_not_arrived'
+  /** A template asks the citizen to write again. */
+  | 'news_waits'
+  | 'citizen_done';
+
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
 export type Effect =
   | {
@@ -41,6 +51,8 @@ export type Effect =
   | { kind: 'case.note'; caseId: string; text: string }
   /** The citizen asks again: whoever has the case hears of it, or everybody. */
   | { kind: 'case.again'; caseId: string; text: string }
+  /** Officers hear news of a case that they know. */
+  | { kind: 'case.tell'; caseId: string; news: DeskNews; until?: number; text?: string }
   | { kind: 'case.village'; caseId: string; village: string }
   | { kind: 'case.human'; caseId: string; adminId: string }
   /** `ref` is the case's id, or the short code an officer typed. */

@@ -1,4 +1,6 @@
+import type { IfLost, Shut } from './message.ts';
 import type { SecretKind } from './secrets.ts';
+import type { WindowTimer } from './window.ts';
 
 /** What a person can attach to a message; names follow Zalo's `user_send_*` events. */
 export type MediaKind =
@@ -25,12 +27,14 @@ export type EventBody =
   | { kind: 'timer'; timer: TimerKind; caseId?: string }
   | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string; village?: string }
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
+  /** An official notice for this citizen. */
+  | { kind: 'notice'; noticeId: string }
   | { kind: 'relay'; text: string; officer: string; caseId: string; code: string }
   | { kind: 'forward'; text: string; caseId: string; code: string }
   /** Zalo will not deliver what we said: somebody has to call. */
-  | { kind: 'undeliverable'; text: string; why: string };
+  | { kind: 'undeliverable'; text: string; why: string; shut?: Shut; ifLost?: IfLost; instead?: string };
 
-export type TimerKind = 'scam.hour' | 'scam.day' | 'handback';
+export type TimerKind = 'scam.hour' | 'scam.day' | 'handback' | WindowTimer;
 
 /** What an officer did with a case, as told to the citizen or to the officer who tried. */
 export type CaseChange =
@@ -43,7 +47,9 @@ export type CaseChange =
   /** To the officer: it is finished. */
   | 'officer_done'
   /** To the officer: it was finished before. */
-  | 'over';
+  | 'over'
+  /** To the officer: the citizen says that it is. */
+  | 'citizen_done';
 
 /** One thing that happened in one conversation, as it lies in the inbox. */
 export interface InboundEvent {

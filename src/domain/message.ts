@@ -14,7 +14,17 @@ export interface Choice {
 export interface Say {
   text: string;
   choices?: Choice[];
+  /** Sent in place of the text, which Zalo no longer takes: a registered message whose gaps are filled. */
+  template?: { id: string; data: Record<string, string> };
+  /** What becomes of it when the citizen's window is shut; without it, somebody has to call or go there. */
+  ifLost?: IfLost;
 }
+
+/** `forget`: it would be out of date. `keep`: said when the citizen writes again. `case`: for the officers, not for the reader. */
+export type IfLost = 'forget' | 'keep' | 'case';
+
+/** Why Zalo does not let us write: the citizen was silent too long, or does not want it. */
+export type Shut = 'late' | 'refused';
 
 /** A message waiting to leave, in order within its conversation. */
 export interface OutMessage {
@@ -33,7 +43,7 @@ export type SendResult =
   | { kind: 'sent'; messageId: string }
   /** `limit`: after so many attempts it is given up; without it, waiting is always right. */
   | { kind: 'later'; at: number; why: string; limit?: number }
-  | { kind: 'never'; why: string; code: number; needsPerson: boolean }
+  | { kind: 'never'; why: string; code: number; needsPerson: boolean; shut?: Shut }
   | { kind: 'unknown'; why: string };
 
 export const PAYLOAD = {
@@ -54,19 +64,22 @@ export const PAYLOAD = {
   /** For whom this phone asks. */
   people: '#xa.people',
   self: '#xa.self',
+  noticesOff: '#xa.notices.off',
+  noticesOn: '#xa.notices.on',
   caseTake: (id: string) => `#xa.case.take.${id}`,
   caseCalled: (id: string) => `#xa.case.called.${id}`,
   caseGive: (id: string) => `#xa.case.give.${id}`,
+  still: (answer: 'yes' | 'no', id: string) => `#xa.still.${answer}.${id}`,
 } as const;
 
 /** Whose number a call button rings. */
 export type Whose = 'office' | 'team' | 'police';
 
 const OURS = [
-  /^#xa\.(?:staff|menu|adv|resume|people|self)$/,
+  /^#xa\.(?:staff|menu|adv|resume|people|self|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
-  /^#xa\.case\.(?:take|called|give)\.case-[0-9a-f]{20}$/,
+  /^#xa\.(?:case\.(?:take|called|give)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];
 

@@ -24,7 +24,11 @@ export function spansOf(words: readonly string[], phrase: readonly string[]): Sp
 
 /** True when a message holds one of the phrases. */
 export function saysOneOf(text: string, phrases: readonly string[]): boolean {
-  const words = wordsOf(text.slice(0, 2_000));
+  // A phrase does not reach over a comma: "má tui mất, tiền trợ cấp…" is no lost money.
+  const words = text
+    .slice(0, 2_000)
+    .split(/[.,;:!?\n]+/)
+    .flatMap((part) => [...wordsOf(part), '|']);
   return phrases.some((phrase) => spansOf(words, wordsOf(phrase)).length > 0);
 }
 

@@ -138,6 +138,8 @@ export interface Commune {
   cashPoints: readonly CashPoint[];
   /** Every number the commune answers under, with what to call it. */
   numbers: readonly { label: string; phone: string }[];
+  /** Registered with Zalo; reaches a citizen whose window is shut. */
+  template?: { id: string; gaps: readonly TemplateGap[] };
 }
 
 export interface CashPoint {
@@ -149,6 +151,9 @@ export interface CashPoint {
   /** Degrees. */
   at?: { lat: number; lon: number } | undefined;
 }
+
+/** What a template may tell: the case's code, the commune, a number to ring. Names as registered with Zalo. */
+export type TemplateGap = 'ma' | 'xa' | 'so_may';
 
 export interface IntentWords {
   id: string;

@@ -41,9 +41,4 @@ export function whoToTell(officers: readonly Officer[], record: CaseRecord, exce
   return near.length ? near : central.length ? central : others;
 }
 
-/** Zalo lets the OA write to somebody who wrote to it within 7 days; an hour is kept in hand. */
-const WINDOW_MS = 7 * 24 * 3_600_000 - 3_600_000;
-
-export function windowIsOpen(lastCitizenAt: number, now: number): boolean {
-  return lastCitizenAt > now - WINDOW_MS;
-}
+export { windowIsOpen } from '../domain/window.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Alerts, Conversations, Officer, Officers, Task, Words } from '../ports.ts';
 import { nextSeq } from '../domain/ids.ts';
-import { windowIsOpen } from './card.ts';
+import { windowIsOpen } from '../domain/window.ts';
 import { message, send, type Post } from './post.ts';
 
 export interface TaskDesk extends Post {

@@ -146,6 +146,7 @@ async function write(options: InboxWorkerOptions, lease: Lease, commit: Commit):
     ...conversation,
     state: commit.state,
     turns: commit.turns,
+    ...(commit.unsaid && { unsaid: commit.unsaid }),
     lastCitizenAt: commit.lastCitizenAt,
     handled: [...conversation.handled, ...(commit.joined ?? []), commit.eventId],
   };

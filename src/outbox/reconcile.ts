@@ -7,14 +7,16 @@ const SKEW_MS = 60_000;
 /** After this many questions without an answer a person decides. */
 const ASK_AT_MOST = 8;
 
+type Reconciling = Pick<
+  OutboxWorkerOptions,
+  'outbox' | 'messenger' | 'clock' | 'onSettled' | 'onUndeliverable'
+>;
+
 /**
  * A send whose fate is unknown. The echo settles it when it came; else the conversation itself is asked. It is
  * sent again only when the text certainly is not there; identical sends are counted, not guessed.
  */
-export async function reconcile(
-  options: Pick<OutboxWorkerOptions, 'outbox' | 'messenger' | 'clock' | 'onSettled' | 'onUndeliverable'>,
-  item: OutboxItem,
-): Promise<void> {
+export async function reconcile(options: Reconciling, item: OutboxItem): Promise<void> {
   const { outbox, messenger, clock } = options;
   if (item.messageId) {
     const result: SendResult = { kind: 'sent', messageId: item.messageId };
@@ -22,6 +24,8 @@ export async function reconcile(
     options.onSettled(item, result);
     return;
   }
+  // How Zalo words a template is not known here, so no text can tell; sent again it could be read twice.
+  if (item.say.template) return letGo(options, item);
   const since = item.callStartedAt - SKEW_MS;
   const shown = await messenger.history(item.oaId, item.userId, since);
   const now = clock.now();
@@ -31,10 +35,7 @@ export async function reconcile(
       await outbox.settle(asked, { kind: 'unknown', why: 'conversation API silent' }, now);
       return;
     }
-    const why = 'fate unknown';
-    await outbox.settle(item, { kind: 'never', why, code: 0, needsPerson: true }, now);
-    await options.onUndeliverable(item, why);
-    return;
+    return letGo(options, item);
   }
   const text = item.wireText.normalize('NFC').trim();
   const seen = shown.filter((message) => message.text.normalize('NFC').trim() === text).length;
@@ -46,4 +47,10 @@ export async function reconcile(
   } else {
     await outbox.requeue(item.id);
   }
+}
+
+async function letGo({ outbox, clock, onUndeliverable }: Reconciling, item: OutboxItem): Promise<void> {
+  const why = 'fate unknown';
+  await outbox.settle(item, { kind: 'never', why, code: 0, needsPerson: true }, clock.now());
+  await onUndeliverable(item, why);
 }

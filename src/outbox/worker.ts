@@ -1,6 +1,6 @@
 import type { Clock, Messenger, Outbox, OutboxItem } from '../ports.ts';
 import { createLanes } from '../domain/lanes.ts';
-import type { SendResult } from '../domain/message.ts';
+import type { SendResult, Shut } from '../domain/message.ts';
 import { createPace } from './pace.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -11,7 +11,7 @@ export interface OutboxWorkerOptions {
   /** Sends per second and OA; Zalo allows 4,000 calls a minute for an app. */
   perSecond: number;
   /** A message that will never arrive, or whose fate nobody can tell, goes to a person. */
-  onUndeliverable(item: OutboxItem, why: string): Promise<void>;
+  onUndeliverable(item: OutboxItem, why: string, shut?: Shut): Promise<void>;
   onSettled(item: OutboxItem, result: SendResult): void;
   onError(error: unknown): void;
 }
@@ -65,5 +65,7 @@ async function deliver(options: OutboxWorkerOptions, item: OutboxItem): Promise<
   const result = giveUpInTime(await messenger.send(item.oaId, item.userId, item.say), claimed.attempts);
   await outbox.settle(claimed, result, clock.now());
   options.onSettled(claimed, result);
-  if (result.kind === 'never' && result.needsPerson) await options.onUndeliverable(claimed, result.why);
+  if (result.kind === 'never' && result.needsPerson) {
+    await options.onUndeliverable(claimed, result.why, result.shut);
+  }
 }

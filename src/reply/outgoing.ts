@@ -23,8 +23,7 @@ export function toOutMessages(event: InboundEvent, says: readonly Say[]): OutMes
 }
 
 function split(say: Say): Say[] {
-  const texts = splitForZalo(say.text, say.choices?.length ? TEXT_LIMIT : 2_000);
-  return texts.map((text, i) =>
-    say.choices && i === texts.length - 1 ? { text, choices: say.choices } : { text },
-  );
+  const { choices, ...rest } = say;
+  const texts = splitForZalo(say.text, choices?.length ? TEXT_LIMIT : 2_000);
+  return texts.map((text, i) => ({ ...rest, text, ...(choices && i === texts.length - 1 && { choices }) }));
 }

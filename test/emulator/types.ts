@@ -14,6 +14,8 @@ export interface EmulatorOptions {
   miniAppUrl?: string;
   /** 2 = business, 4 = government (default). */
   oaType?: 2 | 4;
+  /** Registered templates by id; none when left out. */
+  templates?: Record<string, Template>;
   now?: () => number;
   /** Default true: deliver at once and retry by the clock. False: nothing leaves until `clock.advance`. */
   autoDeliver?: boolean;
@@ -27,6 +29,13 @@ export interface EmulatorOptions {
   links?: PageLink[];
   /** Called for every step the clock is moved, before the webhooks that become due, so that the server's clock can follow. */
   onClockMoved?: (ms: number) => void | Promise<void>;
+}
+
+/** A message registered with the platform: `<name>` stands for each of its parameters. */
+export interface Template {
+  text: string;
+  /** False: registered for phone numbers only. */
+  byUserId?: boolean;
 }
 
 export interface PageLink {
@@ -57,7 +66,8 @@ export type MessageKind =
   | 'link'
   | 'business_card'
   | 'list'
-  | 'request_user_info';
+  | 'request_user_info'
+  | 'template';
 
 /** One bubble, whoever wrote it. */
 export interface ChatMessage {
@@ -84,7 +94,7 @@ export interface SentMessage {
   kind: MessageKind;
   buttons: Button[];
   attachments: Attachment[];
-  endpoint: 'v3' | 'v2' | 'manager';
+  endpoint: 'v3' | 'v2' | 'template' | 'manager';
   by: 'api' | 'admin';
 }
 
@@ -144,7 +154,7 @@ export interface RefuseOptions {
   /** How many sends are refused; every one when left out. */
   times?: number;
   when?: 'buttons' | 'always';
-  endpoint?: 'v3' | 'v2';
+  endpoint?: 'v3' | 'v2' | 'template';
 }
 
 export interface FaultControls {

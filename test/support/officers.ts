@@ -3,13 +3,19 @@ import type { Chat } from './chat.ts';
 import type { World } from './world.ts';
 
 /** An officer of the demo commune who has linked their own Zalo with this one-time code. */
-export async function linkedOfficer(world: World, name: string, code: string): Promise<Chat> {
+export async function linkedOfficer(
+  world: World,
+  name: string,
+  code: string,
+  village?: string,
+): Promise<Chat> {
   const officer = {
     id: `officer-${code}`,
     name,
     phone: '0905000000',
     role: 'officer',
     communeId: 'nghia-hoa',
+    ...(village && { village }),
   };
   await world.server.stores.officers.add(officer, hashLinkCode(code));
   const phone = world.citizen(name);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { compose, type Server } from '../../src/compose.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
-import { createEmulator, type Citizen, type Emulator } from '../emulator/emulator.ts';
+import { createEmulator, type Citizen, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import { createChat, type Chat } from './chat.ts';
 import { APP, environment } from './environment.ts';
 
@@ -20,6 +20,8 @@ export interface WorldOptions {
   env?: Record<string, string>;
   /** The platform's patience; longer where one process plays both sides and order, not speed, is looked at. */
   webhookDeadlineMs?: number;
+  /** Messages registered with the platform. */
+  templates?: EmulatorOptions['templates'];
   /** Another copy of `intents/`. */
   contentDir?: string;
 }
@@ -35,6 +37,8 @@ export interface World {
   citizen(name: string): Chat;
   /** Moves both clocks: the platform's and ours. */
   later(ms: number): Promise<void>;
+  /** Nobody writes for so long: what is under way arrives before the clocks move, as it would. */
+  silence(ms: number): Promise<void>;
   /** Everything sent has been handled and answered. */
   settled(): Promise<void>;
   /** Stops the server properly and starts it over the same data, with another copy of `intents/`. */
@@ -62,6 +66,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const emulator = createEmulator({
     ...APP,
     oaType: options.oaType ?? 4,
+    ...(options.templates && { templates: options.templates }),
     ...(options.webhookDeadlineMs && { webhookDeadlineMs: options.webhookDeadlineMs }),
     // The platform adds to its own clock what it is moved by.
     now: () => Date.now() + offset,
@@ -101,6 +106,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await emulator.clock.advance(ms);
       current().wake();
       await world.settled();
+    },
+    async silence(ms) {
+      await world.settled();
+      await world.later(ms);
     },
     settled: () => settled(emulator, url),
     async restart(contentDir) {

@@ -22,6 +22,7 @@ function app() {
     publicUrl: 'https://x.vn',
     communeName: 'xã Nghĩa Hòa',
     guidance: (id) => (id === 'open_account' ? { content, commune: 'xã', communeId: 'nghia-hoa' } : null),
+    notice: () => null,
     isReady: () => Promise.resolve(true),
     metrics: {} as Metrics,
   });

@@ -102,6 +102,7 @@ async function commit(
       $set: {
         state: write.state,
         turns: sealer.seal(write.turns, `turns:${id}`),
+        ...(write.unsaid && { unsaid: sealUnsaid(sealer, write.unsaid, id) }),
         lastCitizenAt: write.lastCitizenAt,
       },
       $push: {
@@ -113,6 +114,11 @@ async function commit(
     },
   );
   if (result.matchedCount === 0) throw new AppError('LEASE_LOST', id);
+}
+
+/** Nothing to hide is not hidden: an empty field says that nothing waits. */
+function sealUnsaid(sealer: Sealer, unsaid: string[], id: string): string {
+  return unsaid.length ? sealer.seal(unsaid, `unsaid:${id}`) : '';
 }
 
 function openPending(item: ConversationDoc['pending'][number], id: string, sealer: Sealer): Pending {
@@ -128,6 +134,7 @@ function toConversation(doc: ConversationDoc, sealer: Sealer): Conversation {
     ...(doc.userIdByApp && { userIdByApp: doc.userIdByApp }),
     state: { ...NEW_STATE, ...(doc.state as ConversationState) },
     turns: doc.turns ? sealer.open<Turn[]>(doc.turns, `turns:${doc._id}`) : [],
+    ...(doc.unsaid && { unsaid: sealer.open<string[]>(doc.unsaid, `unsaid:${doc._id}`) }),
     handled: doc.handled,
     lastCitizenAt: doc.lastCitizenAt,
   };

@@ -31,6 +31,7 @@ export interface ConversationDoc {
   handled: string[];
   pending: { eventId: string; sealed: string }[];
   turns: string;
+  unsaid?: string;
   lastCitizenAt: number;
   lease: { until: number; fence: number };
 }
@@ -134,6 +135,14 @@ export interface TaskDoc {
   status: 'open' | 'closed';
   isTold: boolean;
   openedAt: number;
+}
+
+/** How many notices of a commune left on one day. */
+export interface NoticeDayDoc {
+  _id: string;
+  communeId: string;
+  day: string;
+  sent: number;
 }
 
 export interface OaDoc {

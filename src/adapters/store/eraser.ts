@@ -31,7 +31,10 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),
         ...(userIdByApp ? [models.registrations.deleteMany({ oaId, userIdByApp })] : []),
-        models.conversations.updateOne({ _id: conversationId }, { $set: { turns: '', state: NEW_STATE } }),
+        models.conversations.updateOne(
+          { _id: conversationId },
+          { $set: { turns: '', unsaid: '', state: NEW_STATE } },
+        ),
       ]);
       for (let i = 0; i < events.length; i += CHUNK) {
         const chunk = events.slice(i, i + CHUNK).map(({ _id }) => _id);

@@ -9,6 +9,7 @@ import type {
   TimerDoc,
   FormTokenDoc,
   RegistrationDoc,
+  NoticeDayDoc,
   OaDoc,
   TaskDoc,
 } from './documents.ts';
@@ -52,6 +53,7 @@ const conversations = new Schema<ConversationDoc>(
     handled: [String],
     pending: [{ _id: false, eventId: String, sealed: String }],
     turns: { type: String, default: '' },
+    unsaid: optionalText,
     lastCitizenAt: number,
     lease: { until: number, fence: number },
   },
@@ -187,6 +189,11 @@ const tasks = new Schema<TaskDoc>(
   { ...options, collection: 'tasks' },
 ).index({ communeId: 1, status: 1, dueOn: 1 });
 
+const noticeDays = new Schema<NoticeDayDoc>(
+  { _id: text, communeId: text, day: text, sent: number },
+  { ...options, collection: 'notice_days' },
+);
+
 const oas = new Schema<OaDoc>(
   {
     _id: text,
@@ -207,6 +214,7 @@ export interface Models {
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
   tasks: Model<TaskDoc>;
+  noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
 }
 
@@ -225,6 +233,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
     tasks: define('Task', tasks),
+    noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
   };
   await Promise.all(Object.values(models).map((model: Model<never>) => model.init()));

@@ -17,6 +17,11 @@ const BY_CODE = new Map(
   Object.entries(TABLE).flatMap(([remedy, codes]) => codes.map((code) => [code, remedy as Remedy])),
 );
 
+/** The citizen wrote too long ago; the other codes of the window are their own wish, or Zalo's. */
+export function isLate(code: number): boolean {
+  return code === -230 || code === -232;
+}
+
 /** An unknown code is for a person: resending blindly could say the same thing twice. */
 export function remedyFor(code: number): Remedy {
   return BY_CODE.get(code) ?? 'human';

@@ -1,14 +1,15 @@
 import type { AxiosInstance } from 'axios';
 import { z } from 'zod';
 import type { Clock, Messenger, OaTraits, OaTraitStore } from '../../ports.ts';
-import type { Say, SendResult } from '../../domain/message.ts';
+import type { Say, SendResult, Shut } from '../../domain/message.ts';
 import { AppError } from '../../domain/errors.ts';
-import { remedyFor } from './error-table.ts';
+import { isLate, remedyFor } from './error-table.ts';
 import { neverArrived } from './http.ts';
-import { toBody } from './payload.ts';
+import { toBody, toTemplateBody } from './payload.ts';
 import type { TokenManager } from './tokens.ts';
 
 const PATHS = { v3: '/v3.0/oa/message/cs', v2: '/v2.0/oa/message' } as const;
+const TEMPLATE_PATH = '/v3.0/oa/message/template';
 const REFUSES_BUTTONS = [-201, -233];
 
 const ANSWER = z.object({
@@ -45,7 +46,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
     async wire(oaId, say) {
       const traits = await options.traits.read(oaId);
-      return toBody(say, traits.buttons).text;
+      return say.template ? `template ${say.template.id}` : toBody(say, traits.buttons).text;
     },
     history: (oaId, userId, since) => history(options, oaId, userId, since),
   };
@@ -69,12 +70,18 @@ function tokenTrouble(options: MessengerOptions, error: unknown): SendResult {
   return { kind: 'later', at: options.clock.now() + wait, why: String((error as Error).message) };
 }
 
+function requestFor({ userId, say, traits }: Attempt): { path: string; body: object } {
+  if (say.template) return { path: TEMPLATE_PATH, body: toTemplateBody(userId, say.template) };
+  const message = toBody(say, traits.buttons);
+  return { path: PATHS[traits.endpoint], body: { recipient: { user_id: userId }, message } };
+}
+
 type Called = { kind: 'result'; result: SendResult } | { kind: 'refused'; code: number; message: string };
 
 async function call(options: MessengerOptions, a: Attempt, token: string): Promise<Called> {
-  const body = { recipient: { user_id: a.userId }, message: toBody(a.say, a.traits.buttons) };
+  const { path, body } = requestFor(a);
   try {
-    const response = await options.http.post(options.openApiUrl + PATHS[a.traits.endpoint], body, {
+    const response = await options.http.post(options.openApiUrl + path, body, {
       headers: { access_token: token },
     });
     if (response.status === 401) return { kind: 'refused', code: 401, message: 'HTTP 401' };
@@ -104,7 +111,13 @@ async function remedy(
   message: string,
 ): Promise<SendResult> {
   const why = `${code} ${message}`.trim();
-  const never = (needsPerson = true): SendResult => ({ kind: 'never', why, code, needsPerson });
+  const never = (shut?: Shut): SendResult => ({
+    kind: 'never',
+    why,
+    code,
+    needsPerson: true,
+    ...(shut && { shut }),
+  });
   const later = (ms: number, limit?: number): SendResult => ({
     kind: 'later',
     at: options.clock.now() + ms,
@@ -119,10 +132,13 @@ async function remedy(
       return later(60 * 60_000);
     case 'night':
       return later(30 * 60_000);
+    case 'window':
+      return never(isLate(code) ? 'late' : 'refused');
     case 'refresh_token':
       return renewOnce(options, a, token, never());
     case 'endpoint':
-      return switchEndpoint(options, a, code, never());
+      // A template has one address only.
+      return a.say.template ? never() : switchEndpoint(options, a, code, never());
     case 'payload':
       return REFUSES_BUTTONS.includes(code) && a.traits.buttons && a.say.choices?.length
         ? withoutButtons(options, a)

@@ -28,6 +28,11 @@ export function toBody(say: Say, withButtons: boolean): MessageBody {
   };
 }
 
+/** Zalo's body for a registered message (§5.1): only the gaps are ours. */
+export function toTemplateBody(userId: string, { id, data }: NonNullable<Say['template']>): object {
+  return { user_id: userId, template_id: id, template_data: data };
+}
+
 /** The choices as lines; those that leave no room for words fall out, so that Zalo takes the rest. */
 function tailOf(choices: readonly Choice[]): string {
   let tail = '';

@@ -4,7 +4,7 @@ interface Refusal {
   code: number;
   left: number;
   when: 'buttons' | 'always';
-  endpoint: 'v3' | 'v2' | undefined;
+  endpoint: RefuseOptions['endpoint'];
 }
 
 export interface FaultStatus {
@@ -78,7 +78,7 @@ export class Faults implements FaultControls {
   }
 
   /** The code to refuse this send with, if any. */
-  takeRefusal(endpoint: 'v3' | 'v2', hasButtons: boolean): number | undefined {
+  takeRefusal(endpoint: 'v3' | 'v2' | 'template', hasButtons: boolean): number | undefined {
     const refusal = this.refusal;
     if (!refusal || refusal.left <= 0) return undefined;
     if (refusal.endpoint && refusal.endpoint !== endpoint) return undefined;

@@ -14,6 +14,7 @@ const ECHO_OF: Partial<Record<MessageKind, string>> = {
   file: 'oa_send_file',
   list: 'oa_send_list',
   request_user_info: 'oa_send_template',
+  template: 'oa_send_template',
 };
 
 /** Who may be written to by API: known, still there, and heard from within seven days. */
@@ -23,6 +24,19 @@ export function requireReachable(world: World, userId: string): Person {
   const heard = person.lastInteraction;
   if (heard === undefined || world.now() - heard > WINDOW_MS) throw new RuleError(-230);
   if (person.unfollowedAt !== undefined && person.unfollowedAt >= heard) throw new RuleError(-213);
+  return person;
+}
+
+/**
+ * Whom a template reaches: not bound to the seven days, but not somebody who left, and only who has been here once.
+ */
+export function requireKnown(world: World, userId: string): Person {
+  const person = world.person(userId);
+  if (!person) throw new RuleError(-201, 'user_id');
+  if (person.lastInteraction === undefined) throw new RuleError(-232);
+  if (person.unfollowedAt !== undefined && person.unfollowedAt >= person.lastInteraction) {
+    throw new RuleError(-213);
+  }
   return person;
 }
 
@@ -91,7 +105,8 @@ export async function echoOaMessage(world: World, person: Person, chat: ChatMess
   const about = { msgId: chat.id, userId: person.userId };
   const message = {
     msg_id: chat.id,
-    ...(chat.text ? { text: chat.text } : {}),
+    // A template's words are in its attachment alone.
+    ...(chat.text && chat.kind !== 'template' ? { text: chat.text } : {}),
     ...(chat.attachments.length ? { attachments: chat.attachments } : {}),
   };
   await world.webhooks.fire(eventName, { ...parties, message }, about);

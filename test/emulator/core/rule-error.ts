@@ -19,6 +19,7 @@ const MESSAGES: Record<number, string> = {
   [-233]: 'Message type is invalid or not support',
   [-234]: 'This message type cannot be sent at night (10PM-6AM)',
   [-235]: 'This API does not support this type of OA',
+  [-249]: 'Template does not support send via UID',
   [-240]: 'MessageV2 API has been shut down, please switch to MessageV3 API',
 };
 

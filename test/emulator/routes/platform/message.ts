@@ -1,9 +1,16 @@
 import express from 'express';
 import type { Request, Response, Router } from 'express';
 import { readMessageBody } from '../../core/message-rules.ts';
-import { echoOaMessage, putOaMessage, requireReachable, resolveUploads } from '../../core/oa-messages.ts';
+import {
+  echoOaMessage,
+  putOaMessage,
+  requireKnown,
+  requireReachable,
+  resolveUploads,
+} from '../../core/oa-messages.ts';
 import { RuleError, asObject, asText } from '../../core/rule-error.ts';
 import type { Loose } from '../../core/rule-error.ts';
+import { readTemplateBody } from '../../core/template-rules.ts';
 import type { Person, World } from '../../core/world.ts';
 import type { ChatMessage } from '../../types.ts';
 
@@ -18,6 +25,7 @@ export function messageRoutes(world: World): Router {
     if (world.options.oaType === 2) throw new RuleError(-240);
     send(world, 'v2', req, res);
   });
+  router.post('/v3.0/oa/message/template', (req, res) => sendTemplate(world, req, res));
   return router;
 }
 
@@ -33,6 +41,32 @@ function send(world: World, endpoint: 'v3' | 'v2', req: Request, res: Response):
   void echoOaMessage(world, person, chat);
   if (world.faults.takeLostReply()) return void req.socket.destroy();
   res.json(receipt(world, person, chat));
+}
+
+/** Its echo carries the text inside the attachment, under an id of Zalo's own; the checksum is not worked out here. */
+function sendTemplate(world: World, req: Request, res: Response): void {
+  if (world.faults.takeDroppedSend()) return void req.socket.destroy();
+  const refusal = world.faults.takeRefusal('template', false);
+  if (refusal !== undefined) throw new RuleError(refusal);
+  const { userId, text, templateId } = readTemplateBody(req.body, world.options.templates ?? {});
+  const person = requireKnown(world, userId);
+  const payload = { zinstant_id: `zinstant-${templateId}`, text, link_url: '', checksum: '' };
+  const chat = putOaMessage(world, person, {
+    userId,
+    kind: 'template',
+    text,
+    buttons: [],
+    attachments: [{ type: 'template', payload }],
+    endpoint: 'template',
+  });
+  void echoOaMessage(world, person, chat);
+  if (world.faults.takeLostReply()) return void req.socket.destroy();
+  const { id, at } = chat;
+  res.json({
+    error: 0,
+    message: 'Success',
+    data: { message_id: id, user_id: person.userId, sent_time: String(at) },
+  });
 }
 
 /** Since March 2026 the quota of a reply no longer says how much is left; outside 48 h it may be missing. */
