@@ -31,6 +31,7 @@ export function createCommunes(config: Config, catalog: Catalog, clock: Clock) {
     defaultOaId: first.oaId,
     oa: (oaId: string): CommuneOa | undefined => byOa.get(oaId),
     profile,
+    all: (): Profile[] => [...profiles.values()],
     /** Every notice of the communes served here. */
     notices: [...catalog.notices.values()].filter(({ commune }) => profiles.has(commune)),
     today,

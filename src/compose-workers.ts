@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Sealer } from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
+import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
@@ -26,6 +28,7 @@ const NOTICE_POLL_MS = 60_000;
 
 export interface WorkersOptions {
   config: Config;
+  catalog: Catalog;
   communes: Communes;
   classifier: Classifier;
   stores: Stores;
@@ -38,7 +41,7 @@ export interface WorkersOptions {
   onError(place: string): (error: unknown) => void;
 }
 
-/** The three that never sleep: what comes in, what goes out, and what is due. */
+/** Those that never sleep: what comes in and goes out, what is due, what is announced, what words need their owner. */
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
   const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
@@ -89,7 +92,7 @@ export function composeWorkers(options: WorkersOptions) {
     onError: onError('notices'),
   });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
-  return { inbox, outbox, timers, notices };
+  return { inbox, outbox, timers, notices, content: composeContentWatch(options, outbox.add) };
 }
 
 function composePipeline(options: WorkersOptions) {

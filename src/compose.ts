@@ -53,15 +53,15 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   }
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
-  const shared = { config, communes, stores, sealer, viewLinks, clock, log, metrics };
+  const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
   const classifier = createLocalClassifier(model, (id) =>
     ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
   );
-  const { inbox, outbox, timers, notices } = composeWorkers({ ...shared, classifier, zalo, onError });
+  const workers = composeWorkers({ ...shared, classifier, zalo, onError });
+  const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
-    catalog,
     sessions: createSessions(config.SESSION_SECRET),
     miniAppDir,
     whoIs: zalo.graph.whoIs,
@@ -78,17 +78,19 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       outbox.start();
       timers.start();
       notices.start();
+      content.start();
       isRunning = true;
     },
     async stop() {
       isRunning = false;
+      await content.stop();
       await notices.stop();
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
       await store.close();
     },
-    wake: () => [timers, notices, inbox, outbox].forEach((worker) => worker.wake()),
+    wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { ContentError } from './catalog/problems.ts';
 import { loadConfig } from './config.ts';
 import { compose } from './compose.ts';
 import { AppError } from './domain/errors.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof AppError ? error.message.replaceAll('; ', '\n  ') : error);
+  if (error instanceof ContentError) console.error(error.message);
+  else console.error(error instanceof AppError ? error.message.replaceAll('; ', '\n  ') : error);
   process.exit(1);
 });

@@ -30,6 +30,12 @@ export function createMetrics() {
       labelNames: ['result'],
       registers,
     }),
+    contentDue: new Gauge({
+      name: 'content_tasks_open',
+      help: 'Facts and answers that wait for their owner to look at them',
+      labelNames: ['commune'],
+      registers,
+    }),
     errors: new Counter({
       name: 'errors_total',
       help: 'Unexpected errors by place',

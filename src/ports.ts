@@ -9,11 +9,13 @@ import type {
   Commune,
   FormToken,
   IntentWords,
+  NewTask,
   OaTraits,
   Officer,
   Registration,
   SentForm,
   StoredTokens,
+  Task,
   TimerRecord,
 } from './domain/records.ts';
 
@@ -186,6 +188,17 @@ export interface Cases {
   take(id: string, officerId: string): Promise<CaseRecord | null>;
   find(id: string): Promise<CaseRecord | null>;
   attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
+}
+
+/** What has to be done by a day although no citizen asked; each task goes by itself when its reason is gone. */
+export interface Tasks {
+  /** True when it was not open yet. */
+  open(task: NewTask): Promise<boolean>;
+  /** The most pressing first. */
+  openOf(communeId: string): Promise<Task[]>;
+  /** Somebody has heard of these. */
+  told(ids: readonly string[]): Promise<void>;
+  close(id: string): Promise<void>;
 }
 
 /** The people of the communes who answer, and the Zalo each has linked. */

@@ -15,6 +15,7 @@ import {
   createTimers,
   createTokenStore,
 } from './adapters/store/small-stores.ts';
+import { createTasks } from './adapters/store/task-store.ts';
 
 /** Every port that lives in the store, over one connection. */
 export async function createStores(store: Store, sealer: Sealer) {
@@ -25,6 +26,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     outbox: createOutbox(models, sealer),
     cases: createCases(models, sealer),
     officers: createOfficers(models, sealer),
+    tasks: createTasks(models),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
     registrations: createRegistrations(models, sealer),

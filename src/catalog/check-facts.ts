@@ -1,11 +1,12 @@
-import { confirmationOf, factOn, writtenDay } from './facts.ts';
+import { daysBetween, writtenDay } from './days.ts';
+import { REVIEW_DAYS } from './due-content.ts';
+import { confirmationOf, factOn } from './facts.ts';
+import { fileOf } from './layers.ts';
 import { MAX_SENTENCE, countWords, figuresIn, hardWords, longSentences } from './plain-words.ts';
 import { checkText } from './check-written.ts';
 import type { Report } from './problems.ts';
 import type { Catalog, Fact, Profile } from './types.ts';
 
-const DAY_MS = 86_400_000;
-const REVIEW_DAYS = 186;
 const MONEY_REVIEW_DAYS = 95;
 
 /** Facts and confirmations: whole, plain, and looked at again in good time. */
@@ -39,9 +40,9 @@ function checkConfirmations(catalog: Catalog, profile: Profile, report: Report):
   for (const { fact, on, review_after } of profile.confirmed_facts) {
     const unit = catalog.facts.get(fact)?.unit ?? '';
     const limit = /VND|%/.test(unit) ? MONEY_REVIEW_DAYS : REVIEW_DAYS;
-    if ((Date.parse(review_after) - Date.parse(on)) / DAY_MS > limit) {
+    if (daysBetween(on, review_after) > limit) {
       report(
-        `_profiles/${profile.id}.yaml`,
+        fileOf(profile, `confirmed_facts.${fact}`),
         `«${fact}» hẹn xem lại quá xa. Đặt review_after trong vòng ${limit} ngày kể từ ngày xác nhận.`,
       );
     }
@@ -53,15 +54,16 @@ export function reminders(catalog: Catalog, today: string): string[] {
   const found: string[] = [];
   for (const profile of catalog.profiles.values()) {
     for (const { fact: id, review_after } of profile.confirmed_facts) {
-      const fact = factOn(catalog, id, today);
+      const fact = factOn(catalog, id, profile, today);
       if (fact && !confirmationOf(fact, profile, today)) {
         const until = `hẹn xem lại ngày ${writtenDay(review_after)}`;
-        found.push(`_profiles/${profile.id}.yaml: xác nhận «${id}» đang không có hiệu lực (${until}).`);
+        const file = fileOf(profile, `confirmed_facts.${id}`);
+        found.push(`${file}: xác nhận «${id}» đang không có hiệu lực (${until}).`);
       }
     }
   }
   for (const { id, reviewed_on } of catalog.intents.values()) {
-    const age = (Date.parse(today) - Date.parse(reviewed_on)) / DAY_MS;
+    const age = daysBetween(reviewed_on, today);
     if (age > REVIEW_DAYS)
       found.push(`${id}/intent.yaml: chưa ai xem lại từ ngày ${writtenDay(reviewed_on)}.`);
     if (age < 0) found.push(`${id}/intent.yaml: reviewed_on là ngày chưa tới, ${writtenDay(reviewed_on)}.`);

@@ -27,6 +27,14 @@ export function checkWritten(catalog: Catalog, report: Report): void {
       checkWholeSentence(`${intent.id}/answer.md`, line, report);
     }
   }
+  for (const [layer, answers] of catalog.local) {
+    for (const [intentId, sections] of answers) {
+      for (const line of [...sections.values()].flat()) {
+        checkText(`_local/${layer}/${intentId}.md`, line, report);
+        checkWholeSentence(`_local/${layer}/${intentId}.md`, line, report);
+      }
+    }
+  }
   for (const [key, phrase] of Object.entries(catalog.phrases)) {
     for (const line of phrase.split('\n')) checkPhrase(`_phrases/chat.yaml (${key})`, line, report);
   }

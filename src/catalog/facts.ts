@@ -1,24 +1,34 @@
+import { writtenDay } from './days.ts';
 import { applyAddress } from './placeholders.ts';
 import type { Basis, Catalog, Confirmation, Fact, Profile, ResolvedFact, Source } from './types.ts';
 
 type Witness = Pick<Confirmation, 'by' | 'on' | 'review_after'>;
 
-function inForce(fact: Fact, today: string): boolean {
+export function inForce(fact: Fact, today: string): boolean {
   return fact.effective_from <= today && (fact.effective_to === null || today <= fact.effective_to);
 }
 
-function witnesses(fact: Fact, profile: Profile): Witness[] {
-  const local = profile.confirmed_facts.filter(
-    (entry) =>
-      entry.fact === fact.id &&
-      (entry.effective_from === undefined || entry.effective_from === fact.effective_from),
+/** Whether a confirmation speaks of this version: a day or a jurisdiction it does not name is any. */
+export function isAbout(entry: Confirmation, fact: Fact): boolean {
+  return (
+    entry.fact === fact.id &&
+    (entry.effective_from ?? fact.effective_from) === fact.effective_from &&
+    (entry.jurisdiction ?? fact.jurisdiction) === fact.jurisdiction
   );
+}
+
+/** Everybody who ever vouched for this version, in time or not; the commune's own people last. */
+export function witnesses(fact: Fact, profile: Profile): Witness[] {
+  const local = profile.confirmed_facts.filter((entry) => isAbout(entry, fact));
   if (fact.status !== 'confirmed' || !fact.verified_by || !fact.verified_on) return local;
   return [{ by: fact.verified_by, on: fact.verified_on, review_after: fact.review_after }, ...local];
 }
 
 /** A rule or a document of another province is nothing to this commune. */
-export function concerns(fact: Fact, profile: Profile): boolean {
+export function concerns(
+  fact: Fact,
+  profile: { commune: Pick<Profile['commune'], 'jurisdiction'> },
+): boolean {
   return fact.jurisdiction === 'VN' || fact.jurisdiction === profile.commune.jurisdiction;
 }
 
@@ -52,22 +62,23 @@ function historyLabel(fact: Fact): string | undefined {
   return `Theo tài liệu của ${fact.source.province} năm ${fact.source.year}: ${said}. Điều này nay có thể đã khác.`;
 }
 
-/** The version of a fact in force today; before or between versions, the newest one (said safely). */
-export function factOn(catalog: Catalog, id: string, today: string): Fact | undefined {
+/**
+ * The version of a fact this commune goes by today: its own province's before the nation's, because a province may
+ * set what the nation leaves open. Where none is in force, the newest one, which is then said safely.
+ */
+export function factOn(catalog: Catalog, id: string, profile: Profile, today: string): Fact | undefined {
   const versions = catalog.versions.get(id) ?? [];
-  return versions.find((fact) => inForce(fact, today)) ?? versions.at(-1);
+  const ours = versions.filter((fact) => concerns(fact, profile));
+  const known = ours.length > 0 ? ours : versions;
+  const current = known.filter((fact) => inForce(fact, today));
+  return current.find((fact) => fact.jurisdiction !== 'VN') ?? current[0] ?? known.at(-1);
 }
 
 /** Old words are silent once the rule that replaced them is confirmed here. */
 export function isReplaced(catalog: Catalog, fact: Fact, profile: Profile, today: string): boolean {
   return [...catalog.facts.keys()]
-    .map((id) => factOn(catalog, id, today))
+    .map((id) => factOn(catalog, id, profile, today))
     .some((other) => other?.supersedes.includes(fact.id) && confirmationOf(other, profile, today));
-}
-
-/** '2026-11-21' is written 21/11/2026. */
-export function writtenDay(day: string): string {
-  return day.split('-').reverse().join('/');
 }
 
 export function sourceName({ title, number }: Source): string {

@@ -1,32 +1,39 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { checkLocal } from './check-local.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
 import { formSchema, type FormDefinition } from '../contract/form.ts';
 import type { Advisor } from '../domain/advisor.ts';
 import { readNotices } from './notices.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
+import { readLocal } from './read-local.ts';
+import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
 import { advisorSchema } from './schema-advisor.ts';
 import { factSchema } from './schema-fact.ts';
 import { intentSchema } from './schema-intent.ts';
-import { keysSchema, profileSchema } from './schema-profile.ts';
+import { keysSchema } from './schema-profile.ts';
 import { parseSections } from './sections.ts';
 import type { Report } from './problems.ts';
-import type { Catalog, Fact, Intent, Profile, ProfileKey } from './types.ts';
+import type { Catalog, Fact, Intent, ProfileKey } from './types.ts';
 
 /** Reads `intents/` whole. Throws a ContentError with every problem when anything in it cannot be used. */
 export function loadCatalog(dir: string): Catalog {
-  const problems: string[] = [];
-  const report: Report = (file, problem) => problems.push(`${file}: ${problem}`);
+  const problems = new Set<string>();
+  const report: Report = (file, problem) => problems.add(`${file}: ${problem}`);
   const ids = namesIn(dir, '.', (name) => /^[a-z0-9]/.test(name) && !name.includes('.'));
   if (ids.length === 0) report(dir, 'không thấy chủ đề nào. Kiểm tra lại đường dẫn tới thư mục intents.');
   const examples = readExamples(dir, ids, report);
   const versions = readFacts(dir, report);
+  const provinces = readProvinces(dir, report);
+  const profiles = readProfiles(dir, provinces, report);
   const catalog: Catalog = {
     intents: readIntents(dir, ids, report),
     facts: new Map([...versions].map(([id, list]) => [id, list.at(-1) as Fact])),
     versions,
-    profiles: readProfiles(dir, report),
+    profiles,
+    provinces: new Map([...provinces].flatMap(([id, one]) => (one ? [[id, one] as const] : []))),
+    local: readLocal(dir, new Set([...provinces.keys(), ...namesOf(dir, '_profiles')]), report),
     keys: readKeys(dir, report),
     examples,
     forms: readForms(dir, ids, report),
@@ -36,7 +43,8 @@ export function loadCatalog(dir: string): Catalog {
     hash: hashOf(examples),
   };
   checkReferences(catalog, report);
-  if (problems.length > 0) throw new ContentError(problems);
+  checkLocal(catalog, report);
+  if (problems.size > 0) throw new ContentError([...problems]);
   return catalog;
 }
 
@@ -76,19 +84,6 @@ function readFacts(dir: string, report: Report): Map<string, Fact[]> {
   }
   for (const list of versions.values()) list.sort((a, b) => (a.effective_from < b.effective_from ? -1 : 1));
   return versions;
-}
-
-function readProfiles(dir: string, report: Report): Map<string, Profile> {
-  const profiles = new Map<string, Profile>();
-  for (const name of namesIn(dir, '_profiles', (file) => /^[^_].*\.yaml$/.test(file))) {
-    const file = `_profiles/${name}`;
-    const profile = readYaml(dir, file, profileSchema, report);
-    if (profile && `${profile.id}.yaml` !== name) {
-      report(file, `«id» là ${profile.id} nhưng tệp tên ${name}. Viết hai tên giống nhau.`);
-    }
-    if (profile) profiles.set(profile.id, profile);
-  }
-  return profiles;
 }
 
 function readKeys(dir: string, report: Report): Map<string, ProfileKey> {

@@ -24,10 +24,23 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   report: Report,
 ): z.output<Schema> | undefined {
+  const data = readData(dir, file, report);
+  return data === undefined ? undefined : shaped(data, file, schema, report);
+}
+
+/** A YAML file as it is written; undefined when it is missing or cannot be read. */
+export function readData(dir: string, file: string, report: Report): unknown {
   const text = readText(dir, file, report);
-  if (text === undefined) return undefined;
-  const data = parseYaml(text, file, report);
-  if (data === undefined) return undefined;
+  return text === undefined ? undefined : parseYaml(text, file, report);
+}
+
+/** The data as the schema knows them; what is wrong is reported. */
+export function shaped<Schema extends z.ZodType>(
+  data: unknown,
+  file: string,
+  schema: Schema,
+  report: Report,
+): z.output<Schema> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) report(file, explainIssue(issue, data));

@@ -1,11 +1,12 @@
 import { basisOf, concerns, factOn, isReplaced, resolveFact, sourceName } from './facts.ts';
 import { localWords } from './local-words.ts';
 import { addressWord, applyAddress, placeholdersIn, replacePlaceholders, tidy } from './placeholders.ts';
+import { saidBy, sectionsOf, writerOf } from './local-sections.ts';
 import { BRING, ANSWER, COPY, SAFETY, STEPS, isAnswer } from './sections.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { Basis, Catalog, Fact, GuidancePage, Intent, Profile } from './types.ts';
 
-interface Reading {
+export interface Reading {
   catalog: Catalog;
   profile: Profile;
   today: string;
@@ -18,7 +19,7 @@ function intentOf(catalog: Catalog, intentId: string): Intent {
 }
 
 function factFor(reading: Reading, id: string): Fact {
-  const fact = factOn(reading.catalog, id, reading.today);
+  const fact = factOn(reading.catalog, id, reading.profile, reading.today);
   if (!fact) throw new Error(`unknown fact: ${id}`);
   return fact;
 }
@@ -65,7 +66,7 @@ export function block(
   profile: Profile,
   today: string,
 ): string[] {
-  const lines = intentOf(catalog, intentId).sections.get(blockName) ?? [];
+  const lines = sectionsOf(catalog, intentOf(catalog, intentId), profile).get(blockName) ?? [];
   return renderLines({ catalog, profile, today }, lines);
 }
 
@@ -79,8 +80,9 @@ export function chatAnswer(
   return { lines: block(catalog, intentId, ANSWER, profile, today) };
 }
 
-function factsUsed(reading: Reading, intent: Intent): Fact[] {
-  const ids = [...intent.sections.values()]
+/** The facts an answer of this commune speaks of, in the version of the day. */
+export function factsUsed(reading: Reading, intent: Intent): Fact[] {
+  const ids = [...sectionsOf(reading.catalog, intent, reading.profile).values()]
     .flat()
     .flatMap(placeholdersIn)
     .filter((found) => found.kind === 'fact' || found.kind === 'history')
@@ -96,6 +98,16 @@ function basis(reading: Reading, intent: Intent): Basis[] {
     .map((fact) => basisOf(fact, profile, today));
 }
 
+/** Whoever reads a page sees which of its words are not the nation's. */
+function localBasis({ catalog, profile }: Reading, intent: Intent, shown: readonly string[]): Basis[] {
+  return profile.layers.flatMap((layer): Basis[] => {
+    const names = shown.filter((name) => writerOf(catalog, intent, profile, name)?.id === layer.id);
+    if (names.length === 0) return [];
+    const label = `Thay lời chung cả nước ở mục ${names.map((name) => `«${name}»`).join(', ')}.`;
+    return [{ text: saidBy(layer), status: 'local', label }];
+  });
+}
+
 /** The full guidance of an intent, as the mini app and the printed sheet show it. */
 export function guidancePage(
   catalog: Catalog,
@@ -105,8 +117,10 @@ export function guidancePage(
 ): GuidancePage {
   const intent = intentOf(catalog, intentId);
   const reading = { catalog, profile, today };
-  const read = (name: string) => renderLines(reading, intent.sections.get(name) ?? []);
-  const own = new Set([STEPS, BRING, SAFETY, COPY, ...intent.chat_only]);
+  const sections = sectionsOf(catalog, intent, profile);
+  const read = (name: string) => renderLines(reading, sections.get(name) ?? []);
+  const shown = [...sections.keys()].filter((name) => !intent.chat_only.includes(name) && !isAnswer(name));
+  const own = new Set([STEPS, BRING, SAFETY, COPY]);
   const copy = read(COPY);
   return {
     id: intent.id,
@@ -114,10 +128,8 @@ export function guidancePage(
     steps: read(STEPS),
     bring: read(BRING),
     safety: read(SAFETY).join(' '),
-    extra: [...intent.sections.keys()]
-      .filter((name) => !own.has(name) && !isAnswer(name))
-      .map((title) => ({ title, lines: read(title) })),
-    basis: basis(reading, intent),
+    extra: shown.filter((name) => !own.has(name)).map((title) => ({ title, lines: read(title) })),
+    basis: [...basis(reading, intent), ...localBasis(reading, intent, shown)],
     sources: intent.sources.map(sourceName),
     updatedOn: intent.reviewed_on,
     owner: intent.owner,

@@ -52,7 +52,11 @@ export const confirmationSchema = z.strictObject({
   review_after: day,
   /** Which version, when a fact has several. */
   effective_from: day.optional(),
+  /** Whose version, when the nation's and the province's begin on one day. */
+  jurisdiction: jurisdiction.optional(),
 });
+
+const layerId = z.string().regex(/^[a-z0-9-]+$/);
 
 /** A message registered with Zalo for people whose window is shut. `gaps`: its parameters, under these names. */
 const zaloTemplate = z.strictObject({
@@ -62,7 +66,9 @@ const zaloTemplate = z.strictObject({
 
 /** intents/_profiles/<id>.yaml: what is local to a commune. Anything may be left empty. */
 export const profileSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: layerId,
+  /** A file of intents/_provinces: what this one leaves empty is taken from there. */
+  inherits: layerId.nullable().default(null),
   commune: z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     name: optionalWords,
@@ -104,6 +110,24 @@ export const profileSchema = z.strictObject({
   zalo_template: zaloTemplate.nullable().default(null),
   alerts: z.strictObject({ webhook: z.url().nullable(), email: z.email().nullable() }),
 });
+
+const { commune, contacts, pay, authorization, home_payout, alerts } = profileSchema.shape;
+
+/** intents/_provinces/<id>.yaml: what the communes of a province share. The same shape; everything may be left out. */
+export const provinceSchema = profileSchema
+  .omit({ note: true })
+  .partial()
+  .extend({
+    id: layerId,
+    name: words,
+    inherits: layerId.nullable().default(null),
+    commune: commune.omit({ id: true, name: true }).partial().optional(),
+    contacts: contacts.partial().optional(),
+    pay: pay.partial().optional(),
+    authorization: authorization.partial().optional(),
+    home_payout: home_payout.partial().optional(),
+    alerts: alerts.partial().optional(),
+  });
 
 /** intents/_profiles/_keys.yaml: every {{profile key}} and what is said when it is empty. */
 export const keysSchema = z.array(z.strictObject({ key: keyName, what: words, fallback: words }));

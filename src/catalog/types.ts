@@ -4,12 +4,32 @@ import type { Notice } from '../domain/notice.ts';
 import type { FormDefinition } from '../contract/form.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
-import type { confirmationSchema, keysSchema, profileSchema } from './schema-profile.ts';
+import type { confirmationSchema, keysSchema, profileSchema, provinceSchema } from './schema-profile.ts';
 import type { source } from './schema-common.ts';
 
 export type Source = z.infer<typeof source>;
 export type Fact = z.infer<typeof factSchema>;
-export type Profile = z.infer<typeof profileSchema>;
+
+/** Whose words: a nearer layer wins over a farther one. The nation's are the intents themselves and _keys.yaml. */
+export interface Layer {
+  id: string;
+  level: 'province' | 'commune';
+  name: string;
+  file: string;
+}
+
+/** A commune with what its province gives it already filled in. */
+export type Profile = z.infer<typeof profileSchema> & {
+  /** Farthest first; the commune itself is the last. */
+  layers: readonly Layer[];
+  /** Dotted path of each value → the layers that fill it in, farthest first. */
+  origins: ReadonlyMap<string, readonly Layer[]>;
+};
+export type Province = z.infer<typeof provinceSchema> & {
+  layer: Layer;
+  /** As it is written: what its communes take over. */
+  passedOn: Readonly<Record<string, unknown>>;
+};
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type ProfileKey = z.infer<typeof keysSchema>[number];
 /** The lines of answer.md by `## ` heading, list marks taken off. */
@@ -23,6 +43,9 @@ export interface Catalog {
   facts: ReadonlyMap<string, Fact>;
   versions: ReadonlyMap<string, readonly Fact[]>;
   profiles: ReadonlyMap<string, Profile>;
+  provinces: ReadonlyMap<string, Province>;
+  /** Sections that a province or a commune says in its own words: by layer, by intent. */
+  local: ReadonlyMap<string, ReadonlyMap<string, Sections>>;
   keys: ReadonlyMap<string, ProfileKey>;
   examples: ReadonlyMap<string, readonly string[]>;
   /** Registration forms by id, from intents/<id>/form.yaml. */
@@ -45,7 +68,7 @@ export interface ResolvedFact {
 
 export interface Basis {
   text: string;
-  status: 'confirmed' | 'unverified' | 'historical';
+  status: 'confirmed' | 'unverified' | 'historical' | 'local';
   label: string;
 }
 

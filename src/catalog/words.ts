@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { renderPhrase } from './phrases.ts';
 import { applyAddress } from './placeholders.ts';
 import { block, chatAnswer } from './render.ts';
+import { sectionsOf } from './local-sections.ts';
 import { STEPS } from './sections.ts';
 import type { Catalog, Intent, Profile } from './types.ts';
 
@@ -16,7 +17,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     menu: intent.menu,
     next: intent.next,
     ...(hasMiniApp && intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
-    hasSteps: (intent.sections.get(STEPS) ?? []).length > 0,
+    hasSteps: (sectionsOf(catalog, intent, profile).get(STEPS) ?? []).length > 0,
     variants: intent.variants,
     ...(intent.desk && { desk: intent.desk }),
     sections: [...intent.sections.keys()],

@@ -25,6 +25,26 @@ export interface CaseRecord {
   openedAt: number;
 }
 
+/** What an officer has to do by a day although no citizen asked. */
+export interface Task {
+  /** Derived from its reason, so that seeing the reason again opens no second one. */
+  id: string;
+  communeId: string;
+  kind: 'content';
+  title: string;
+  /** What to do, and where. */
+  detail: string;
+  owner: string;
+  /** 'YYYY-MM-DD' */
+  dueOn: string;
+  status: 'open' | 'closed';
+  /** An officer has heard of it. */
+  isTold: boolean;
+  openedAt: number;
+}
+
+export type NewTask = Omit<Task, 'status' | 'isTold'>;
+
 export interface Officer {
   id: string;
   name: string;

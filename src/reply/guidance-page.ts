@@ -8,7 +8,11 @@ export interface PageContent {
   bring: readonly string[];
   safety: string;
   extra: readonly { title: string; lines: readonly string[] }[];
-  basis: readonly { text: string; status: 'confirmed' | 'unverified' | 'historical'; label: string }[];
+  basis: readonly {
+    text: string;
+    status: 'confirmed' | 'unverified' | 'historical' | 'local';
+    label: string;
+  }[];
   updatedOn: string;
   owner: string;
   copyText?: string;
@@ -18,6 +22,7 @@ const STATUS = {
   confirmed: 'đã xác nhận',
   unverified: 'chưa xác nhận',
   historical: 'tài liệu cũ',
+  local: 'lời địa phương',
 } as const;
 
 /** One large-print page: readable on an old phone, aloud, on A5, and without signal once opened. */

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkCatalog } from '../../src/catalog/check.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 
@@ -12,7 +12,10 @@ export function copyContent() {
   const dir = mkdtempSync(join(tmpdir(), 'intents-'));
   cpSync(INTENTS, dir, { recursive: true });
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const write = (file: string, text: string) => writeFileSync(join(dir, file), text);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  };
   return {
     dir,
     read,

@@ -16,6 +16,11 @@ export function inAWorld(options: WorldOptions = {}): () => World {
   };
 }
 
+/** Looks again and again, for what no phone hears of; the test's own time is the limit. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Button titles without their numbers. */
 export function titlesOf(message: { buttons: { title: string }[] }): string[] {
   return message.buttons.map((button) => button.title.replace(/^\d+\.\s*/, ''));

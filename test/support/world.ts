@@ -29,7 +29,7 @@ export interface WorldOptions {
 export interface World {
   emulator: Emulator;
   /** The server, for what no citizen can do: adding officers, looking into the store. */
-  server: Server;
+  readonly server: Server;
   url: string;
   config: Config;
   logs: string[];
@@ -41,6 +41,8 @@ export interface World {
   silence(ms: number): Promise<void>;
   /** Everything sent has been handled and answered. */
   settled(): Promise<void>;
+  /** Stops the server properly and starts it over the same data, with another copy of `intents/`. */
+  restart(contentDir: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tlx-'));
   reuseModel(dataDir);
   const running: { server?: Server } = {};
+  const current = (): Server => {
+    if (!running.server) throw new Error('no server is running');
+    return running.server;
+  };
   const emulator = createEmulator({
     ...APP,
     oaType: options.oaType ?? 4,
@@ -80,22 +86,25 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ...options.env,
   });
   const logs: string[] = [];
-  const contentDir = options.contentDir ?? 'intents';
-  const server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
-  running.server = server;
-  await server.start();
+  const run = async (contentDir: string): Promise<void> => {
+    running.server = await compose(config, { log: memoryLog(logs), clock: { now }, contentDir });
+    await running.server.start();
+  };
+  await run(options.contentDir ?? 'intents');
   emulator.setWebhookUrl(`${url}/webhooks/zalo`);
   emulator.setMiniAppUrl(`${url}/miniapp/`);
   const world: World = {
     emulator,
-    server,
+    get server() {
+      return current();
+    },
     url,
     config,
     logs,
     citizen: (name) => createChat(emulator.citizen(name), emulator, () => logs),
     async later(ms) {
       await emulator.clock.advance(ms);
-      server.wake();
+      current().wake();
       await world.settled();
     },
     async silence(ms) {
@@ -103,9 +112,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await world.later(ms);
     },
     settled: () => settled(emulator, url),
+    async restart(contentDir) {
+      await current().stop();
+      await run(contentDir);
+    },
     async stop() {
       await close(http);
-      await server.stop();
+      await current().stop();
       await platform.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

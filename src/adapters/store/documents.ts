@@ -124,6 +124,19 @@ export interface RegistrationDoc {
   createdAt: number;
 }
 
+export interface TaskDoc {
+  _id: string;
+  communeId: string;
+  kind: 'content';
+  title: string;
+  detail: string;
+  owner: string;
+  dueOn: string;
+  status: 'open' | 'closed';
+  isTold: boolean;
+  openedAt: number;
+}
+
 /** How many notices of a commune left on one day. */
 export interface NoticeDayDoc {
   _id: string;

@@ -11,6 +11,7 @@ import type {
   RegistrationDoc,
   NoticeDayDoc,
   OaDoc,
+  TaskDoc,
 } from './documents.ts';
 
 const text = { type: String, required: true } as const;
@@ -172,6 +173,22 @@ const registrations = new Schema<RegistrationDoc>(
   .index({ oaId: 1, userIdByApp: 1 })
   .index({ conversationId: 1 });
 
+const tasks = new Schema<TaskDoc>(
+  {
+    _id: text,
+    communeId: text,
+    kind: text,
+    title: text,
+    detail: text,
+    owner: text,
+    dueOn: text,
+    status: text,
+    isTold: { type: Boolean, required: true },
+    openedAt: number,
+  },
+  { ...options, collection: 'tasks' },
+).index({ communeId: 1, status: 1, dueOn: 1 });
+
 const noticeDays = new Schema<NoticeDayDoc>(
   { _id: text, communeId: text, day: text, sent: number },
   { ...options, collection: 'notice_days' },
@@ -196,6 +213,7 @@ export interface Models {
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
+  tasks: Model<TaskDoc>;
   noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
 }
@@ -214,6 +232,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
+    tasks: define('Task', tasks),
     noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
   };

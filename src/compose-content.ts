@@ -1,0 +1,38 @@
+import { createContentWatch } from './catalog/watch.ts';
+import type { WorkersOptions } from './compose-workers.ts';
+import { tellTasks } from './escalation/tell-tasks.ts';
+
+/** Words that fall due become tasks, and the commune's own people hear of them. */
+export function composeContentWatch(options: WorkersOptions, onQueued: (conversationId: string) => void) {
+  const { catalog, communes, stores, clock, zalo, log, metrics } = options;
+  const desk = {
+    ...stores,
+    alerts: zalo.alerts,
+    clock,
+    words: communes.words,
+    onQueued,
+    onAppended: () => undefined,
+  };
+  return createContentWatch({
+    catalog,
+    communes: communes.all(),
+    tasks: stores.tasks,
+    clock,
+    async tell(communeId, tasks) {
+      const isTold = await tellTasks(desk, communeId, tasks);
+      if (!isTold) {
+        metrics.errors.inc({ place: 'nobody_told' });
+        log.error('nobody was told that words fell due: link an officer or set an alert', {
+          communeId,
+          tasks: tasks.map(({ id }) => id),
+        });
+      }
+      return isTold;
+    },
+    onChecked({ communeId, open, opened, closed }) {
+      metrics.contentDue.set({ commune: communeId }, open);
+      if (opened.length + closed.length > 0) log.info('words due', { communeId, open, opened, closed });
+    },
+    onError: options.onError('content'),
+  });
+}
