@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createSealer } from '../src/adapters/crypto/sealer.ts';
-import { openStore, runningStoreUri, type Store } from '../src/adapters/store/connect.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
-import { loadConfig, type Config } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
 import { hashLinkCode, newLinkCode } from '../src/escalation/link-code.ts';
 import { createStores } from '../src/stores.ts';
+import { openBesideServer } from './beside-server.ts';
 
 const USAGE =
   'npm run staff -- add --name "Trần Thị Lan" --phone 0905… --role village|officer|head|admin --commune ID [--village ID]';
@@ -44,17 +44,6 @@ function refuseUnknownCommune(commune: string): void {
   if (known.includes(commune)) return;
   console.error(`Không có xã "${commune}". Các xã đang có: ${known.join(', ')}`);
   process.exit(2);
-}
-
-/** Through the running server's store when there is one; a server that crashed leaves an address nobody answers at. */
-async function openBesideServer(config: Config): Promise<Store> {
-  const uri = config.MONGODB_URI ?? (await runningStoreUri(config.DATA_DIR));
-  const { DATA_DIR: dataDir } = config;
-  if (!uri) return openStore({ dataDir });
-  return openStore({ mongodbUri: uri, dataDir }).catch((error: unknown) => {
-    if (config.MONGODB_URI) throw error;
-    return openStore({ dataDir });
-  });
 }
 
 await main();
