@@ -1,10 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 /** 148 mm × 210 mm in points; browsers round to whole CSS pixels. */
 const A5 = { width: 419.5, height: 595.3 };
 const PAGES = ['open_account', 'pay_school_fees', 'report_scam'];
+const CATALOG = loadCatalog('intents');
+const EVERY_PAGE = [
+  ...[...CATALOG.intents.values()].filter((one) => one.sections.has('Các bước')).map((one) => `/g/${one.id}`),
+  ...[...CATALOG.notices.keys()].map((code) => `/n/${code}`),
+];
+/** Both sides of two sheets: more nobody carries to the bank. */
+const MOST_SIDES = 4;
 
 describe('The guidance page in large print', () => {
   let world: World;
@@ -86,19 +94,30 @@ describe('The guidance page in large print', () => {
     expect(await bodySize()).toBe(24);
   });
 
-  it.each(PAGES)('prints /g/%s on A5, without the buttons and with the code that leads back', async (id) => {
-    await open(id);
-    const pdf = (await tab.page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(boxes.length).toBeGreaterThan(0);
-    for (const [, width, height] of boxes) {
-      expect(Math.abs(Number(width) - A5.width)).toBeLessThan(1);
-      expect(Math.abs(Number(height) - A5.height)).toBeLessThan(1);
-    }
-    await tab.page.emulateMedia({ media: 'print' });
-    expect(await tab.page.getByRole('button').count()).toBe(0);
-    expect(await tab.page.locator('.qr svg').isVisible()).toBe(true);
+  it('has a page for every topic that is guided', () => {
+    expect(EVERY_PAGE.length).toBeGreaterThanOrEqual(23);
   });
+
+  it.each(EVERY_PAGE)(
+    'prints %s on A5, without the buttons and with the code that leads back',
+    async (path) => {
+      tab = await browser.open(`${world.url}${path}`);
+      const pdf = (await tab.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      expect(boxes.length).toBeGreaterThan(0);
+      expect(boxes.length).toBeLessThanOrEqual(MOST_SIDES);
+      for (const [, width, height] of boxes) {
+        expect(Math.abs(Number(width) - A5.width)).toBeLessThan(1);
+        expect(Math.abs(Number(height) - A5.height)).toBeLessThan(1);
+      }
+      await tab.page.emulateMedia({ media: 'print' });
+      expect(await tab.page.getByRole('button').count()).toBe(0);
+      expect(await tab.page.locator('.qr svg').isVisible()).toBe(true);
+      const print = await tab.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+      // 14 point in CSS pixels.
+      expect(print).toBeGreaterThanOrEqual(18.6);
+    },
+  );
 
   it('copies the words for the transfer', async () => {
     await open('pay_school_fees');
