@@ -9,6 +9,7 @@ import { hearTold } from './desk.ts';
 import { askBack, callPerson, notUnderstood } from './fallback.ts';
 import { followUp } from './follow-up.ts';
 import { hearForWhom } from './for-whom.ts';
+import { isSpecialCase } from './guide.ts';
 import { answerNeeds } from './needs.ts';
 import { aboutNotices } from './notice.ts';
 import { codeIn } from './status.ts';
@@ -154,6 +155,8 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
+  const guess = understanding.alternatives[0]?.intent ?? understanding.intent;
+  if (understanding.action === 'ask' && isSpecialCase(scene, guess)) return answerIntent(scene, draft, guess);
   if (understanding.action === 'ask') return askBack(scene, draft);
   return answerNeeds(scene, draft, understanding);
 }
