@@ -28,14 +28,17 @@ const ASKS: Record<DeskReason, string> = {
   registration: 'desk_registration',
 };
 
-/** Sections said to whoever has lost somebody: the dead are not spoken for, and nothing is offered them. */
+/** Said to whoever has lost somebody: the dead are not spoken for, and nothing else is offered. */
 const OF_THE_DEAD = ['Trả lời khi nhà có tang', 'Trả lời khi chủ SIM đã mất'];
+/** Who is named here has the SIM; the question is the writer's own. */
+const OF_ANOTHER = ['Trả lời khi SIM đứng tên người khác', 'Trả lời khi SIM tên người khác'];
 
 /** Answers a topic: its words for whoever is spoken for, and what can be tapped next. */
 export function guide(scene: Scene, draft: Draft, id: string): Decision {
   const intent = scene.words.intent(id);
   if (!intent) return draft.silence('nothing_to_answer');
   const variant = variantOf(scene, intent);
+  if (variant && OF_ANOTHER.includes(variant.section)) draft.forget('forWhom');
   if (isOfTheDead(variant)) forgetTheDead(scene, draft);
   const reason = reasonOf(scene, draft, intent, variant);
   const who = speaksTo(scene, draft, reason);
