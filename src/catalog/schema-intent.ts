@@ -21,6 +21,8 @@ export const variantSchema = z.strictObject({
   unless: z.array(words).default([]),
   /** The message becomes a case of this kind at once. */
   case: z.enum(deskReasons).optional(),
+  /** Somebody is named but not asked for: the `writer` is answered; of the `dead` nothing more is remembered. */
+  of: z.enum(['writer', 'dead']).optional(),
 });
 
 /** intents/<id>/intent.yaml */

@@ -9,6 +9,7 @@ import { hearTold } from './desk.ts';
 import { askBack, callPerson, notUnderstood } from './fallback.ts';
 import { followUp } from './follow-up.ts';
 import { hearForWhom } from './for-whom.ts';
+import { isSpecialCase } from './guide.ts';
 import { answerNeeds } from './needs.ts';
 import { aboutNotices } from './notice.ts';
 import { codeIn } from './status.ts';
@@ -24,6 +25,9 @@ import { Draft, type Scene } from './scene.ts';
 import { answersStill } from './still.ts';
 import { isOnlyVillage, noteVillage, villageIn } from './village.ts';
 import { welcomeBack } from './welcome-back.ts';
+
+/** What was spoken of this long ago is still spoken of. */
+const FRESH_MS = 30 * 60_000;
 
 /** One event in, the next state, effects and messages out. The order of the rules is the policy. */
 export function decide(scene: Scene): Decision {
@@ -152,10 +156,20 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   const { understanding } = scene;
   const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
+  const named = understanding?.action !== 'act' && caseNamed(scene, draft);
+  if (named) return answerIntent(scene, draft, named);
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
   if (understanding.action === 'ask') return askBack(scene, draft);
   return answerNeeds(scene, draft, understanding);
+}
+
+/** The best guess, or what was just spoken of, when the words name a special case of it: "mà tui đi không nổi". */
+function caseNamed(scene: Scene, { state }: Draft): string | undefined {
+  const { understanding, now } = scene;
+  const guess = understanding?.action === 'ask' ? understanding.alternatives[0]?.intent : undefined;
+  const last = now - state.lastIntentAt < FRESH_MS ? state.lastIntent : undefined;
+  return [guess, last].find((id) => id !== undefined && isSpecialCase(scene, id));
 }
 
 /** To whoever has the case, and to whoever has the emergency. */

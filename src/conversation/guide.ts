@@ -4,6 +4,7 @@ import type { DeskReason } from '../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../domain/message.ts';
 import { looksPasted } from '../domain/pasted.ts';
 import { saysOneOf } from '../domain/phrases.ts';
+import { relationIn } from '../domain/relation.ts';
 import {
   formChoice,
   guideChoice,
@@ -13,6 +14,7 @@ import {
   sayChoice,
   staffChoice,
 } from './choices.ts';
+import { invitesToTell } from './desk.ts';
 import { spokenFor, type SpokenFor } from './spoken.ts';
 import { openCase, textOf } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
@@ -31,20 +33,39 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   const intent = scene.words.intent(id);
   if (!intent) return draft.silence('nothing_to_answer');
   const variant = variantOf(scene, intent);
-  const who = variant?.case ? toReporter(scene) : spokenFor(scene, draft);
+  if (variant?.of) forgetWhom(scene, draft, variant.of);
   const reason = reasonOf(scene, draft, intent, variant);
+  const who = speaksTo(scene, draft, reason);
   const lines = wordsFor(scene, who, id, variant);
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
   if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));
   const noted = reason && openCase(scene, draft, { reason, intent: id });
   if (noted) lines.push(scene.words.phrase('desk_noted', { code: noted.code }));
-  draft.say(who.prefix + lines.join('\n'), nextChoices(scene, draft, intent, who));
+  const choices = nextChoices(scene, draft, intent, who, {
+    isNoted: Boolean(noted),
+    isMourning: variant?.of === 'dead',
+  });
+  draft.say(who.prefix + lines.join('\n'), choices);
   return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
 }
 
-/** What is reported is answered to whoever reports it: no condolence is for the dead. */
-function toReporter({ words }: Scene): SpokenFor {
-  return { relation: 'self', isVeryOld: false, words, prefix: '' };
+/** The answer is for whoever writes: who is named has something of theirs, or is dead and not spoken for again. */
+function forgetWhom(scene: Scene, draft: Draft, of: NonNullable<Variant['of']>): void {
+  const relation = of === 'dead' ? relationIn(saidBy(scene)) : null;
+  if (relation) draft.set({ people: draft.state.people.filter((one) => one.relation !== relation) });
+  draft.forget('forWhom');
+}
+
+/** What becomes a case is answered to whoever tells it, whomever it is about. */
+function speaksTo(scene: Scene, draft: Draft, reason: DeskReason | undefined): SpokenFor {
+  const who = spokenFor(scene, draft);
+  return reason ? { ...who, words: scene.words, prefix: '' } : who;
+}
+
+/** A doubtful guess whose own special case is named in the words is no guess: a death is not asked back about. */
+export function isSpecialCase(scene: Scene, id: string): boolean {
+  const intent = scene.words.intent(id);
+  return Boolean(intent && variantOf(scene, intent));
 }
 
 /** The special case a message speaks of, by the phrases its intent lists. */
@@ -68,26 +89,36 @@ function reasonOf(
 ): DeskReason | undefined {
   if (variant) return variant.case;
   if (desk?.how !== 'at_once') return undefined;
-  if (saidBy(scene)) return desk.reason;
+  if (!isToTell(scene)) return desk.reason;
   draft.set({ flow: { name: 'tell', intent: id, at: scene.now } });
   return undefined;
 }
 
+/** The topic alone was tapped or named. */
+function isToTell(scene: Scene): boolean {
+  const said = saidBy(scene);
+  return !said || invitesToTell(said);
+}
+
 /** A pasted message is met with what to do about it, not with how to tell. */
-function wordsFor(
-  { event }: Scene,
-  { words }: SpokenFor,
-  id: string,
-  variant: Variant | undefined,
-): string[] {
+function wordsFor(scene: Scene, { words }: SpokenFor, id: string, variant: Variant | undefined): string[] {
+  const { event } = scene;
   if (variant) return words.block(id, variant.section);
+  if (words.intent(id)?.desk?.how === 'at_once' && isToTell(scene))
+    return words.phrase('desk_tell').split('\n');
   const isShown = id === 'check_scam' && event.body.kind === 'text' && looksPasted(event.body.text);
   const pasted = isShown ? words.block(id, 'Trả lời khi dán tin') : [];
   return pasted.length ? pasted : words.chat(id);
 }
 
 /** Whoever is very old is offered a person before anything else, everybody else after. */
-function nextChoices(scene: Scene, draft: Draft, intent: IntentWords, { isVeryOld }: SpokenFor): Choice[] {
+function nextChoices(
+  scene: Scene,
+  draft: Draft,
+  intent: IntentWords,
+  { isVeryOld }: SpokenFor,
+  { isNoted, isMourning }: { isNoted: boolean; isMourning: boolean },
+): Choice[] {
   const { words } = scene;
   const staff = staffChoice(scene);
   const { id, form, desk, next } = intent;
@@ -96,11 +127,11 @@ function nextChoices(scene: Scene, draft: Draft, intent: IntentWords, { isVeryOl
     draft.state.paused ? resumeChoice(scene) : null,
     intent.hasSteps ? guideChoice(scene, id) : null,
     form ? formChoice(scene, draft, form) : null,
-    desk?.how === 'offered' ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
+    desk?.how === 'offered' && !isNoted ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
     words.advisor && id === 'receive_allowance'
       ? sayChoice(words.phrase('choice_advisor'), PAYLOAD.advisor)
       : null,
-    ...topics.map((one) => intentChoice(scene, one)),
+    ...(isMourning ? [] : topics).map((one) => intentChoice(scene, one)),
   ).slice(0, 4);
   return isVeryOld ? [staff, ...rest] : [...rest, staff];
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/conversation.ts';
 import { isInForce, likeness, noticeCodeIn, type Notice } from '../domain/notice.ts';
+import { localTime, sayDayMonth } from '../domain/hours.ts';
 import { PAYLOAD } from '../domain/message.ts';
 import { looksPasted } from '../domain/pasted.ts';
 import { saysOneOf } from '../domain/phrases.ts';
@@ -86,15 +87,25 @@ function byCode(scene: Scene, draft: Draft, code: string): Decision {
 /** What is said is always our own text: whoever copied the code may have changed the rest. */
 function ours(scene: Scene, draft: Draft, notice: Notice): Decision {
   const { words, now } = scene;
-  const isOver = !isInForce(notice, now);
-  const gaps = { code: notice.code, title: notice.title, text: notice.text.trim() };
-  draft.say(words.phrase(isOver ? 'notice_over' : 'notice_real', gaps));
-  if (!isOver)
-    draft.say(
-      words.phrase('notice_compare'),
-      pick(pageChoice(scene, notice), intentChoice(scene, 'check_scam'), staffChoice(scene)),
-    );
+  const isNow = isInForce(notice, now);
+  const choices = pick(
+    notice.status === 'approved' ? pageChoice(scene, notice) : null,
+    intentChoice(scene, 'check_scam'),
+    staffChoice(scene),
+  );
+  draft.say(wordsOn(scene, notice), isNow ? [] : choices);
+  if (isNow) draft.say(words.phrase('notice_compare'), choices);
   return draft.done({ kind: 'replied', intent: 'check_scam' });
+}
+
+/** A notice that is not in force is named, and nothing of it is repeated as if it were. */
+function wordsOn({ words, now }: Scene, notice: Notice): string {
+  const { code, title, text, from, until, status } = notice;
+  if (status === 'withdrawn') return words.phrase('notice_withdrawn', { code, title });
+  if (isInForce(notice, now)) return words.phrase('notice_real', { code, title, text: text.trim() });
+  const isEarly = localTime(now).date < from;
+  const on = sayDayMonth(Date.parse(`${isEarly ? from : until}T12:00:00+07:00`));
+  return words.phrase(isEarly ? 'notice_early' : 'notice_over', { code, title, on });
 }
 
 function pageChoice({ words, links }: Scene, notice: Notice) {

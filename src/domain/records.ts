@@ -175,4 +175,6 @@ export interface Variant {
   when: readonly string[];
   unless: readonly string[];
   case?: DeskReason | undefined;
+  /** Somebody is named but not asked for: the `writer` is answered; of the `dead` nothing more is remembered. */
+  of?: 'writer' | 'dead' | undefined;
 }

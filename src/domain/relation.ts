@@ -59,6 +59,8 @@ const KIN: readonly (readonly [Relation, readonly string[]])[] = [
       'em trai',
       'em gái',
       'người nhà',
+      'nội',
+      'ngoại',
     ],
   ],
 ];
@@ -68,7 +70,7 @@ const BY_LENGTH = KIN.flatMap(([relation, names]) =>
   names.map((name) => ({ relation, name: name.split(' ') })),
 ).sort((a, b) => b.name.length - a.name.length);
 
-const OWNERS = new Set('tui tôi toi tao mình minh em con cháu chau nhà nha ta tớ'.split(' '));
+const OWNERS = new Set('tui tôi toi tao mình minh mik mih em e con cháu chau nhà nha ta tớ'.split(' '));
 const FOR = new Set(
   'cho giùm dùm gium dum giúp giup hộ ho thay của cua còn con dẫn dan chở cho đưa nuôi nuoi'.split(' '),
 );
@@ -85,6 +87,8 @@ const ADDRESS_ONLY = new Set(['con', 'cháu', 'bác', 'cô', 'chú', 'ông', 'b�
 
 /** "Bà con" are the people of the village. */
 const PEOPLE = new Set(['bà con', 'ba con', 'con cháu', 'con chau']);
+/** Without marks these are other words: nơi, nói, ngoài. */
+const MARKED_ONLY = new Set(['nội', 'ngoại']);
 /** Said to people far more often than of an aunt or an uncle. */
 const POLITE = new Set(['bác', 'cô', 'chú', 'dì', 'co', 'chu', 'di', 'bac']);
 
@@ -113,7 +117,7 @@ function kinAt(words: string[], at: number, plainOnly: boolean): { relation: Rel
     const said = words.slice(at, at + name.length).join(' ');
     const wanted = name.join(' ');
     if (said === wanted && !(plainOnly && said === 'ba')) return { relation, size: name.length };
-    if (!plainOnly || said !== stripMarks(wanted)) continue;
+    if (!plainOnly || MARKED_ONLY.has(wanted) || said !== stripMarks(wanted)) continue;
     return { relation: ambiguous(said) ? 'relative' : relation, size: name.length };
   }
   return null;
