@@ -12,6 +12,7 @@ import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
+import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
 import { codeIn } from './conversation/status.ts';
 import type { Links } from './conversation/scene.ts';
@@ -33,7 +34,9 @@ const TURNS = 12;
 export function createPipeline(options: PipelineOptions) {
   const handle = async (event: InboundEvent, conversation: Conversation): Promise<Commit> => {
     const text = wordsOf(event);
-    const understanding = text.trim() ? await options.classifier.classify(text) : null;
+    // What takes something back is read without those words: "không phải, tui hỏi …".
+    const said = afterCorrection(text) || text;
+    const understanding = said.trim() ? await options.classifier.classify(said) : null;
     const officer =
       event.body.kind === 'text' ? await options.officers.byConversation(conversation.id) : null;
     const decision = decide({

@@ -105,11 +105,10 @@ function askAgain(scene: Scene, draft: Draft, question: AdvisorQuestion, flow: A
 
 /** Back to the question that was left. */
 export function resumeAdvisor(scene: Scene, draft: Draft): Decision {
-  const { paused } = draft.state;
+  const flow = current(draft, scene.now);
   const { advisor } = scene.words;
   draft.forget('paused');
-  const isOld = !paused || scene.now - paused.flow.at > LASTS_MS;
-  if (!advisor || isOld) {
+  if (!advisor || !flow) {
     draft.forget('flow');
     const choices = pick(
       advisor && sayChoice(scene.words.phrase('choice_advisor'), PAYLOAD.advisor),
@@ -118,7 +117,7 @@ export function resumeAdvisor(scene: Scene, draft: Draft): Decision {
     );
     return draft.say(scene.words.phrase('nothing_to_resume'), choices).done({ kind: 'replied' });
   }
-  return goOn(scene, draft, advisor, paused.flow.answers);
+  return goOn(scene, draft, advisor, flow.answers);
 }
 
 function goOn(scene: Scene, draft: Draft, advisor: Advisor, answers: Record<string, string>): Decision {

@@ -35,6 +35,19 @@ const LOST: readonly RegExp[] = [
 const NOT_YET =
   /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|co nen|co phai lua|lua dao khong)\b/;
 
+/** Addresses of the state are named in honest questions; any other link is met with caution before anything else. */
+const ADDRESS = /(?:https?:\/\/|www\.)?(?:[a-z0-9-]+\.)+(?:[a-z]{2,})(?=[\/?#:\s,;)]|[.!]?$|[.!]\s)/giu;
+const ENDING =
+  /\.(?:com|vn|net|org|info|top|xyz|vip|cc|club|life|icu|online|shop|site|link|app|me|ly|io|co|biz|asia|win|pro|live|fun|store|page|web|dev|cn|tk|ml|ga)(?:[\/?#:]|$)/iu;
+const OF_THE_STATE = /(?:^|[./])(?:[a-z0-9-]+\.)*gov\.vn(?:[\/?#:]|$)/iu;
+
+function hasStrangeLink(text: string): boolean {
+  const addresses = text.slice(0, 2_000).match(ADDRESS) ?? [];
+  return addresses.some(
+    (one) => (/^(?:https?:|www\.)/iu.test(one) || ENDING.test(one)) && !OF_THE_STATE.test(one),
+  );
+}
+
 /** The intent that certain words decide alone, or null to let the model speak. */
 export function ruleFor(text: string): string | null {
   const plain = stripMarks(text.slice(0, 2_000))
@@ -43,5 +56,5 @@ export function ruleFor(text: string): string | null {
     .trim();
   for (const [intent, phrases] of Object.entries(EXACT)) if (phrases.includes(plain)) return intent;
   if (!NOT_YET.test(plain) && LOST.some((pattern) => pattern.test(plain))) return 'report_scam';
-  return null;
+  return hasStrangeLink(text) ? 'check_scam' : null;
 }
