@@ -24,8 +24,11 @@ export function checkAdvisor(catalog: Catalog, report: Report): void {
       report(FILE, `dòng ${index + 1} của «rules» không bao giờ tới. Xóa hoặc đưa lên trên.`);
     checkAdvice(advisor, rule, report);
   });
-  for (const { ask, options } of advisor.questions) {
+  for (const { ask, options, narrow } of advisor.questions) {
     checkSaid(ask, report);
+    if (narrow) checkSaid(narrow.ask, report);
+    const strange = narrow?.options.filter((id) => !options.some((one) => one.id === id)) ?? [];
+    if (strange.length) report(FILE, `«narrow» có ${strange.join(', ')} không phải là câu trả lời. Sửa tên.`);
     for (const { title } of options) checkText(FILE, title, report);
   }
 }
@@ -45,8 +48,10 @@ function checkNames(catalog: Catalog, advisor: Advisor, report: Report): void {
   }
 }
 
-function checkAdvice(advisor: Advisor, { route, why }: AdvisorRule, report: Report): void {
-  const { title = '', bring = '' } = advisor.routes[route] ?? {};
+function checkAdvice(advisor: Advisor, rule: AdvisorRule, report: Report): void {
+  const { why } = rule;
+  const { title = '', bring: usual = '' } = advisor.routes[rule.route] ?? {};
+  const bring = rule.bring ?? usual;
   for (const text of [title, why, bring]) checkSaid(text, report);
   const words = countWords(`${title} ${why} ${bring}`);
   if (words > MAX_ADVICE_WORDS)

@@ -12,6 +12,14 @@ function payees(list: Profile['schools']): string {
     .join('\n');
 }
 
+/** Three at most: what a chat line can hold. */
+function contacts(list: Profile['schools']): string {
+  return list
+    .flatMap(({ name, contact }) => (contact ? [`${name}: ${contact}.`] : []))
+    .slice(0, 3)
+    .join('\n');
+}
+
 /** Lists and numbers of a profile said as words; everything else is read by its dotted path. */
 const composed: Record<string, (profile: Profile) => string> = {
   'cash_points.list': (profile) =>
@@ -27,6 +35,8 @@ const composed: Record<string, (profile: Profile) => string> = {
     const more = points.length > names.length ? ' và nơi khác' : '';
     return names.length > 0 ? `Có điểm rút ở ${names.join(', ')}${more}.` : '';
   },
+  'schools.contacts': ({ schools }) => contacts(schools),
+  'hospitals.contacts': ({ hospitals }) => contacts(hospitals),
   'schools.list': ({ schools }) => payees(schools),
   'hospitals.list': ({ hospitals }) => payees(hospitals),
   'pay.late_after': (profile) =>

@@ -13,6 +13,7 @@ export const FACETS = {
   when: 'Khi nào',
   long: 'Bao lâu',
   who: 'Ai được',
+  call: 'Gọi ai',
   bring: BRING,
 } as const;
 

@@ -45,7 +45,11 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
 }
 
 function addressed(advisor: Advisor, profile: Profile): Advisor {
-  const questions = advisor.questions.map((one) => ({ ...one, ask: applyAddress(one.ask, profile) }));
+  const questions = advisor.questions.map((one) => ({
+    ...one,
+    ask: applyAddress(one.ask, profile),
+    ...(one.narrow && { narrow: { ...one.narrow, ask: applyAddress(one.narrow.ask, profile) } }),
+  }));
   return { ...advisor, questions };
 }
 

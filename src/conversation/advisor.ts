@@ -7,7 +7,7 @@ import {
   type AdvisorStep,
 } from '../domain/advisor.ts';
 import { PAYLOAD } from '../domain/message.ts';
-import { optionSaid, saysOneOf } from '../domain/phrases.ts';
+import { isAnswered, optionSaid, saysOneOf } from '../domain/phrases.ts';
 import { stripMarks } from '../domain/text.ts';
 import {
   formChoice,
@@ -78,13 +78,29 @@ export function hearAdvisor(scene: Scene, draft: Draft, text: string): Decision 
     draft.forget('flow');
     return null;
   }
-  const option = optionSaid(text, step.question.options);
+  const option = optionSaid(text, step.question.options, step.question.narrow?.said);
   if (option) return goOn(scene, draft, advisor, { ...flow.answers, [step.question.id]: option.id });
+  const narrowed = narrow(scene, draft, step.question, text);
+  if (narrowed) return narrowed;
   if (isOtherMatter(scene, text)) {
     draft.forget('flow').set({ paused: { flow, at: scene.now } });
     return null;
   }
   return askAgain(scene, draft, step.question, flow);
+}
+
+/** "Không đi được": half an answer. The other half is asked, with only the options that are left. */
+function narrow(scene: Scene, draft: Draft, question: AdvisorQuestion, text: string): Decision | null {
+  const { narrow: half } = question;
+  if (!half || !isAnswered(text, half.said)) return null;
+  const { words } = spokenFor(scene, draft);
+  const said = words.advisor?.questions.find((one) => one.id === question.id)?.narrow?.ask ?? half.ask;
+  const choices = question.options
+    .filter((one) => half.options.includes(one.id))
+    .map((one) => sayChoice(one.title, PAYLOAD.advise(question.id, one.id)));
+  return draft
+    .say(said, pick(...choices, staffChoice(scene)))
+    .done({ kind: 'replied', intent: 'receive_allowance' });
 }
 
 /** Another question is answered; a word or two that fit no answer are asked again. */
@@ -168,7 +184,7 @@ function advise(
   const lines = [
     prefix + words.phrase('advice', { route: route.title }),
     rule.why,
-    words.phrase('advice_bring', { papers: route.bring }),
+    words.phrase('advice_bring', { papers: rule.bring ?? route.bring }),
   ];
   const intent = words.intent(route.intent);
   const choices = pick(

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/conversation.ts';
-import { callChoice, pick } from './choices.ts';
+import { saysOneOf } from '../domain/phrases.ts';
+import { callChoice, pick, staffChoice } from './choices.ts';
 import { openCase, textOf } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -7,6 +8,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** What is said this long after the first cry still belongs to it. */
 const LASTS_MS = 6 * HOUR;
+/** At first everything belongs to it. */
+const FIRST_MS = HOUR / 2;
 /** Sure enough of another matter to answer it in the middle of an emergency. */
 const SURE = 0.6;
 
@@ -32,6 +35,10 @@ export function emergency(scene: Scene, draft: Draft): Decision {
   return draft.done({ kind: 'case', caseId });
 }
 
+function isFirstMinutes({ now }: Scene, draft: Draft): boolean {
+  return (draft.state.emergency?.until ?? 0) - LASTS_MS + FIRST_MS > now;
+}
+
 export function isRunning({ now }: Scene, draft: Draft): boolean {
   return (draft.state.emergency?.until ?? 0) > now;
 }
@@ -41,7 +48,43 @@ export function addDetails(scene: Scene, draft: Draft, phrase = 'scam_noted'): D
   const { caseId = '', code = '' } = draft.state.emergency ?? {};
   const text = textOf(scene);
   if (text) draft.effect({ kind: 'forward', caseId, text });
-  return draft.say(scene.words.phrase(phrase, { code })).done({ kind: 'case', caseId });
+  if (text && isFalseAlarm(text)) return calledOff(scene, draft, caseId, code);
+  const lines = [...answerTo(scene, text ?? ''), scene.words.phrase(phrase, { code })];
+  const { policePhone } = scene.words.commune;
+  const call = policePhone ? callChoice(scene, policePhone, 'police') : null;
+  return draft
+    .say(lines.slice(0, 2).join('\n'), pick(call, staffChoice(scene)))
+    .done({ kind: 'case', caseId });
+}
+
+/** What the content says to a question in the middle of it: "họ gọi lại, có nghe không?" */
+function answerTo({ words }: Scene, text: string): string[] {
+  const variant = words
+    .intent('report_scam')
+    ?.variants.find(({ when, unless }) => saysOneOf(text, when) && !saysOneOf(text, unless));
+  return variant ? words.block('report_scam', variant.section) : [];
+}
+
+const NOT_SCAMMED = [
+  'không bị lừa',
+  'có bị lừa đâu',
+  'đâu có bị lừa',
+  'chưa bị lừa',
+  'không có bị lừa',
+  'bấm nhầm',
+  'nhắn nhầm',
+  'không phải bị lừa',
+  'không mất gì',
+];
+
+function isFalseAlarm(text: string): boolean {
+  return saysOneOf(text, NOT_SCAMMED);
+}
+
+/** The alarm ends; officers read why, and decide themselves whether to ring. */
+function calledOff({ words }: Scene, draft: Draft, caseId: string, code: string): Decision {
+  draft.forget('emergency');
+  return draft.say(words.phrase('scam_called_off', { code })).done({ kind: 'case', caseId });
 }
 
 /** A menu, a wish for a person or a clear question is answered also now; the rest is part of the story. */
@@ -49,6 +92,8 @@ export function belongsToStory(scene: Scene, draft: Draft): boolean {
   const { understanding } = scene;
   if (!isRunning(scene, draft)) return false;
   if (!understanding || understanding.action !== 'act') return true;
-  if (['menu', 'talk_to_staff'].includes(understanding.intent)) return false;
+  if (['menu', 'talk_to_staff', 'thanks'].includes(understanding.intent)) return false;
+  // In the first minutes nobody asks about school fees: whatever is said is the story.
+  if (isFirstMinutes(scene, draft)) return true;
   return understanding.intent === 'report_scam' || understanding.confidence < SURE;
 }

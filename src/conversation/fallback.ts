@@ -46,9 +46,13 @@ export function notUnderstood(scene: Scene, draft: Draft): Decision {
     .done({ kind: 'replied', intent: 'out_of_scope' });
 }
 
+/** A guess below this is a button that makes people wonder. */
+const LIKELY = 0.08;
+
 /** Two or three guesses as buttons, and always a person. */
 export function askBack(scene: Scene, draft: Draft): Decision {
   const guesses = (scene.understanding?.alternatives ?? [])
+    .filter((one, at) => at === 0 || one.confidence >= LIKELY)
     .map((one) => one.intent)
     .filter((id) => ['guidance', 'emergency'].includes(scene.words.intent(id)?.kind ?? ''));
   if (guesses.length === 0) return notUnderstood(scene, draft);

@@ -14,6 +14,8 @@ export interface AdvisorQuestion {
   id: string;
   ask: string;
   options: readonly AdvisorOption[];
+  /** A half answer ("không đi được"), and what is asked to make it whole. */
+  narrow?: { said: readonly string[]; ask: string; options: readonly string[] } | undefined;
 }
 
 /** One row: when every answer named is among those listed, this is the route. The first row that fits counts. */
@@ -22,6 +24,8 @@ export interface AdvisorRule {
   route: string;
   /** Why, in one sentence. */
   why: string;
+  /** In place of what the route says. */
+  bring?: string | undefined;
 }
 
 export interface AdvisorRoute {

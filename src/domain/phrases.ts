@@ -49,31 +49,52 @@ const NO: ReadonlySet<string> = new Set(
   'hông hong hổng hôn ko k kg hok hem không khong chẳng chang'.split(' '),
 );
 
+/** A "hông", "ko", "hổng" as "không", with marks where the message has marks. */
+function wordsWithNo(text: string): { words: string[]; no: string } {
+  const typed = wordsOf(text.slice(0, 200));
+  const no = typed.some((word) => word !== stripMarks(word)) ? 'không' : 'khong';
+  return { words: typed.map((word) => (NO.has(word) ? no : word)), no };
+}
+
+/** A word alone means an option only in a message that says little else. */
+const FEW_WORDS = 4;
+
 /**
  * Which of some options was typed: the longest of the phrases listed for them. A "không" that belongs to no phrase
- * turns a meaning round, so it is no answer.
+ * turns a meaning round, so it is no answer; `neutral` phrases may hold one.
  */
 export function optionSaid<T extends { said: readonly string[]; title: string }>(
   text: string,
   options: readonly T[],
+  neutral: readonly string[] = [],
 ): T | null {
-  const typed = wordsOf(text.slice(0, 200));
-  const no = typed.some((word) => word !== stripMarks(word)) ? 'không' : 'khong';
-  const words = typed.map((word) => (NO.has(word) ? no : word));
+  const { words, no } = wordsWithNo(text);
   const hits = options
     .flatMap((option) =>
       [option.title, ...option.said].map((phrase) => ({ option, phrase: wordsOf(phrase) })),
     )
+    .filter(({ phrase }) => phrase.length > 1 || words.length <= FEW_WORDS)
     .flatMap(({ option, phrase }) =>
       spansOf(words, phrase).map((span) => ({ option, span, size: phrase.length })),
     )
     .sort((a, b) => b.size - a.size);
   const [best] = hits;
   if (!best) return null;
-  const own = hits.filter(({ option }) => option === best.option);
+  const harmless = [
+    ...hits.filter(({ option }) => option === best.option).map(({ span }) => span),
+    ...neutral.filter((one) => one.includes(' ')).flatMap((one) => spansOf(words, wordsOf(one))),
+  ];
   const isTurned = words.some(
-    (word, at) => word === no && !own.some(({ span }) => at >= span.from && at < span.to),
+    (word, at) => word === no && !harmless.some((span) => at >= span.from && at < span.to),
   );
   const rival = hits.find(({ option, size }) => option !== best.option && size === best.size);
   return isTurned || rival ? null : best.option;
+}
+
+/** True when a short message holds one of the phrases; a phrase of one word must be the whole of it. */
+export function isAnswered(text: string, phrases: readonly string[]): boolean {
+  const { words } = wordsWithNo(text);
+  return phrases
+    .map(wordsOf)
+    .some((phrase) => spansOf(words, phrase).some(() => phrase.length > 1 || phrase.length === words.length));
 }

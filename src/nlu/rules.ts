@@ -31,6 +31,12 @@ const LOST: readonly RegExp[] = [
   /(?:mat|bay|bay mat) (?:sach|het|trang) (?:tien|trieu)/,
 ];
 
+/** "Đọc mã rồi": with marks only, for without them a code may be a mother. */
+const CODE_GIVEN = /(?:đọc|đưa|nói|gửi|nhập)(?: \S+){0,2} mã(?: \S+){0,3} rồi/u;
+/** Fear is not loss: "sợ nó lấy hết". Without marks "so" is a number unless somebody follows it. */
+const FEAR =
+  /(?:sợ|lo|ngại|nhỡ|lỡ mà|kẻo|coi chừng)(?: \S+){0,4} (?:lấy|rút|lừa|mất|trừ|hốt|hack)|(?<![\p{L}])so (?:no|ho|nguoi ta|bi|mat|lua)(?![\p{L}])/u;
+
 /** Not lost yet: a question about what might happen stays a question. */
 const NOT_YET =
   /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|co nen|co phai lua|lua dao khong)\b/;
@@ -55,6 +61,8 @@ export function ruleFor(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   for (const [intent, phrases] of Object.entries(EXACT)) if (phrases.includes(plain)) return intent;
-  if (!NOT_YET.test(plain) && LOST.some((pattern) => pattern.test(plain))) return 'report_scam';
+  const typed = text.slice(0, 2_000).normalize('NFC').toLowerCase();
+  const isLost = CODE_GIVEN.test(typed) || LOST.some((pattern) => pattern.test(plain));
+  if (isLost && !NOT_YET.test(plain) && !FEAR.test(typed)) return 'report_scam';
   return hasStrangeLink(text) ? 'check_scam' : null;
 }
