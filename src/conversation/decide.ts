@@ -164,12 +164,13 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   return answerNeeds(scene, draft, understanding);
 }
 
-/** The best guess, or what was just spoken of, when the words name a special case of it: "mà tui đi không nổi". */
+/** A guess, or what was just spoken of, when the words name a special case of it: "mà tui đi không nổi". */
 function caseNamed(scene: Scene, { state }: Draft): string | undefined {
   const { understanding, now } = scene;
-  const guess = understanding?.action === 'ask' ? understanding.alternatives[0]?.intent : undefined;
+  const least = understanding?.action === 'ask' ? 0.15 : 0.25;
+  const guesses = (understanding?.alternatives ?? []).filter((one) => one.confidence >= least);
   const last = now - state.lastIntentAt < FRESH_MS ? state.lastIntent : undefined;
-  return [guess, last].find((id) => id !== undefined && isSpecialCase(scene, id));
+  return [...guesses.map((one) => one.intent), last].find((id) => id && isSpecialCase(scene, id));
 }
 
 /** To whoever has the case, and to whoever has the emergency. */

@@ -27,6 +27,12 @@ describe('A market stall wants to be paid by QR', () => {
     expectPlain(answer);
   });
 
+  it('is shown a picture of a payment that has not come', async () => {
+    const nam = world().citizen('Bà Năm');
+    await nam.writes('khách đưa hình chụp nói chuyển rồi mà tui chưa thấy tiền, tin được không');
+    expectPlain(await nam.hears(/chờ máy mình báo/));
+  });
+
   it('has a weak signal', async () => {
     const tu = world().citizen('Ông Tư');
     await tu.writes('chợ tui sóng yếu, khách quét hoài hông được');

@@ -17,7 +17,7 @@ describe('A daughter asks how to open an account for her old mother', () => {
       'Xem từng bước',
       'Điền phiếu cho mẹ',
       'Nhận trợ cấp',
-      'Căn cước, VNeID',
+      'Nhờ người nhận thay',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('Somebody is to come to the house', () => {
     await nam.taps('Nhờ người đến nhà');
     expect((await nam.hears('đã chuyển lời')).text).toContain('Chị Nguyễn Thị Thử');
     const card = await thu.hears('VIỆC');
-    expect(card.text).toContain('Lý do: dân nhờ người đến nhà');
+    expect(card.text).toContain('Lý do: Dân nhờ người đến nhà');
     expect(card.text).toContain('thôn Thu Xà');
     await vo.hearsNothing();
   });

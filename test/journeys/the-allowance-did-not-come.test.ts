@@ -16,7 +16,7 @@ describe('The allowance did not come', () => {
     await tu.taps('Nhờ xã xem giúp');
     await tu.hears('đã chuyển lời');
     const card = await mai.hears('VIỆC');
-    expect(card.text).toContain('Lý do: trợ cấp chưa về, thiếu hoặc bị cắt');
+    expect(card.text).toContain('Lý do: Trợ cấp chưa về, thiếu hoặc bị cắt');
   });
 
   it('is short, and the difference is explained before anybody is blamed', async () => {
@@ -48,7 +48,7 @@ describe('The list must change', () => {
     expect(answer.text).toMatch(/mã [A-Z]{2}\d{2}[A-Z]\./);
     expectPlain(answer);
     expect(titlesOf(answer)).toEqual(['Xem từng bước', 'Gặp người ở xã']);
-    expect((await mai.hears('VIỆC')).text).toContain('danh sách tháng có thay đổi');
+    expect((await mai.hears('VIỆC')).text).toContain('Lý do: Danh sách tháng có thay đổi');
   });
 
   it('and the next question is not answered for the one who died', async () => {

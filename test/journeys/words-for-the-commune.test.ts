@@ -15,7 +15,7 @@ describe('Words for the commune', () => {
     expect(answer.text).toMatch(/mã [A-Z]{2}\d{2}[A-Z]\./);
     expectPlain(answer);
     const card = await mai.hears('VIỆC');
-    expect(card.text).toContain('Lý do: dân góp ý, phản ánh');
+    expect(card.text).toContain('Lý do: Dân góp ý, phản ánh');
     expect(card.text).toContain('nói năng nặng lời');
   });
 

@@ -76,7 +76,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   });
   const platform = await emulator.listen();
-  const http = createServer((request, response) => running.server?.handle(request, response));
+  // Kept open: a connection that the server closes while a story waits is a webhook that nobody answers.
+  const http = createServer({ keepAliveTimeout: 0 }, (request, response) =>
+    running.server?.handle(request, response),
+  );
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const config = loadConfig({
