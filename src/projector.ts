@@ -70,15 +70,25 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
   }
 }
 
-type Due = Pick<Extract<Effect, { kind: 'timer' }>, 'id' | 'at' | 'timer' | 'caseId'>;
+type Due = Pick<Extract<Effect, { kind: 'timer' }>, 'id' | 'at' | 'timer' | 'caseId' | 'noticeId'>;
 
 function setTimer(
   { timers }: ProjectorOptions,
-  { id, at, timer, caseId }: Due,
+  { id, at, timer, caseId, noticeId }: Due,
   origin: Origin,
 ): Promise<void> {
   const { oaId, communeId, conversationId, userId } = origin;
-  return timers.set({ id, at, timer, oaId, communeId, conversationId, userId, ...(caseId && { caseId }) });
+  return timers.set({
+    id,
+    at,
+    timer,
+    oaId,
+    communeId,
+    conversationId,
+    userId,
+    ...(caseId && { caseId }),
+    ...(noticeId && { noticeId }),
+  });
 }
 
 /** Every case, whoever opens it. When they ring, the last word heard by then decides. */

@@ -36,6 +36,11 @@ export const intentSchema = z.strictObject({
   next: z.array(intentId).max(4),
   form: words.optional(),
   sources: z.array(source).default([]),
+  /**
+   * `person`: answered in the form of address of whoever is asked for; `named`: says for whom, and speaks to the writer;
+   * `none`: nobody else's matter.
+   */
+  for_whom: z.enum(['person', 'named', 'none']).default('person'),
   variants: z.array(variantSchema).default([]),
   /** `at_once`: the message becomes a case; `offered`: a button does it. */
   desk: z.strictObject({ reason: z.enum(deskReasons), how: z.enum(['at_once', 'offered']) }).optional(),

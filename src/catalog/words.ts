@@ -18,6 +18,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     next: intent.next,
     ...(hasMiniApp && intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
     hasSteps: (sectionsOf(catalog, intent, profile).get(STEPS) ?? []).length > 0,
+    forWhom: intent.for_whom,
     variants: intent.variants,
     ...(intent.desk && { desk: intent.desk }),
     sections: [...intent.sections.keys()],

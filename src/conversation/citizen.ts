@@ -2,7 +2,7 @@ import type { Decision } from '../domain/conversation.ts';
 import { pick, staffChoice } from './choices.ts';
 import { emergency } from './emergency.ts';
 import { callPerson, menuIntents, notUnderstood } from './fallback.ts';
-import { guide } from './guide.ts';
+import { guide, isSpecialCase } from './guide.ts';
 import { asksOfficeFacts, officeFacts } from './office-facts.ts';
 import { sayStatus } from './status.ts';
 import type { Draft, Scene } from './scene.ts';
@@ -27,11 +27,14 @@ export function answerIntent(scene: Scene, draft: Draft, id: string): Decision {
       return talkToStaff(scene, draft);
     case 'menu':
     case 'smalltalk':
+      draft.forget('forWhom');
       return smallTalk(scene, draft, id);
     case 'none':
       return notUnderstood(scene, draft);
     default:
-      return (id === 'registration_status' && sayStatus(scene, draft)) || guide(scene, draft, id);
+      return id === 'registration_status' && !isSpecialCase(scene, id)
+        ? sayStatus(scene, draft)
+        : guide(scene, draft, id);
   }
 }
 

@@ -27,7 +27,7 @@ export function emergency(scene: Scene, draft: Draft): Decision {
   draft.effect({ kind: 'timer', id: `scam.hour:${caseId}`, timer: 'scam.hour', at: now + HOUR, caseId });
   draft.effect({ kind: 'timer', id: `scam.day:${caseId}`, timer: 'scam.day', at: now + DAY, caseId });
   const { policePhone } = words.commune;
-  draft.say(words.block('report_scam', 'Hỏi thêm').join('\n'));
+  draft.say([words.phrase('scam_told', { code }), ...words.block('report_scam', 'Hỏi thêm')].join('\n'));
   draft.says.unshift({
     text: words.block('report_scam', 'Thẻ khẩn cấp').join('\n'),
     ...(policePhone && { choices: pick(callChoice(scene, policePhone, 'police')) }),

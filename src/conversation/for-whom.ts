@@ -12,6 +12,8 @@ import { calledBy, noteRelation } from './spoken.ts';
 const VERY_OLD = 80;
 /** After this long what is asked is again for whoever holds the phone. */
 const LASTS_MS = 30 * 60_000;
+/** "Người nhà" may be anybody: soon nobody knows whom it meant. */
+const VAGUE_LASTS_MS = 5 * 60_000;
 const SELF = [
   'cho tôi',
   'cho tui',
@@ -22,6 +24,14 @@ const SELF = [
   'bản thân tôi',
   'tôi tự',
   'tui tự',
+  'tui quên',
+  'tôi quên',
+  'tui bị',
+  'tôi bị',
+  'tui cần',
+  'tôi cần',
+  'tui muốn',
+  'tôi muốn',
 ];
 
 /** Remembers for whom a message asks, and whether an age was said of them. */
@@ -39,7 +49,8 @@ export function hearForWhom(scene: Scene, draft: Draft, text: string): void {
 
 function isOver({ now }: Scene, draft: Draft): boolean {
   const { forWhom } = draft.state;
-  return forWhom !== undefined && now - forWhom.at > LASTS_MS;
+  const lasts = forWhom?.relation === 'relative' ? VAGUE_LASTS_MS : LASTS_MS;
+  return forWhom !== undefined && now - forWhom.at > lasts;
 }
 
 /** Whom this phone asks for, what each agreed to, and the way back to oneself. */

@@ -2,6 +2,7 @@ import type { IntentWords, Variant } from '../ports.ts';
 import type { Decision } from '../domain/conversation.ts';
 import type { DeskReason } from '../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../domain/message.ts';
+import { saysDeath } from '../domain/death.ts';
 import { looksPasted } from '../domain/pasted.ts';
 import { saysOneOf } from '../domain/phrases.ts';
 import { relationIn } from '../domain/relation.ts';
@@ -34,8 +35,9 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   if (!intent) return draft.silence('nothing_to_answer');
   const variant = variantOf(scene, intent);
   if (variant?.of) forgetWhom(scene, draft, variant.of);
+  if (variant?.of === 'dead') draft.set({ bereavedAt: scene.now });
   const reason = reasonOf(scene, draft, intent, variant);
-  const who = speaksTo(scene, draft, reason);
+  const who = speaksTo(scene, draft, id, reason);
   const lines = wordsFor(scene, who, id, variant);
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
   if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));
@@ -57,8 +59,8 @@ function forgetWhom(scene: Scene, draft: Draft, of: NonNullable<Variant['of']>):
 }
 
 /** What becomes a case is answered to whoever tells it, whomever it is about. */
-function speaksTo(scene: Scene, draft: Draft, reason: DeskReason | undefined): SpokenFor {
-  const who = spokenFor(scene, draft);
+function speaksTo(scene: Scene, draft: Draft, id: string, reason: DeskReason | undefined): SpokenFor {
+  const who = spokenFor(scene, draft, id);
   return reason ? { ...who, words: scene.words, prefix: '' } : who;
 }
 
@@ -71,6 +73,8 @@ export function isSpecialCase(scene: Scene, id: string): boolean {
 /** The special case a message speaks of, by the phrases its intent lists. */
 function variantOf(scene: Scene, { variants }: IntentWords): Variant | undefined {
   const said = saidBy(scene);
+  const ofTheDead = saysDeath(said) && variants.find(({ of }) => of === 'dead');
+  if (ofTheDead) return ofTheDead;
   return variants.find(({ when, unless }) => said && saysOneOf(said, when) && !saysOneOf(said, unless));
 }
 
@@ -126,7 +130,7 @@ function nextChoices(
   const rest = pick(
     draft.state.paused ? resumeChoice(scene) : null,
     intent.hasSteps ? guideChoice(scene, id) : null,
-    form ? formChoice(scene, draft, form) : null,
+    form && !isMourning ? formChoice(scene, draft, form) : null,
     desk?.how === 'offered' && !isNoted ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
     words.advisor && id === 'receive_allowance'
       ? sayChoice(words.phrase('choice_advisor'), PAYLOAD.advisor)

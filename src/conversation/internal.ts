@@ -51,9 +51,10 @@ function formSent(scene: Scene, draft: Draft, body: Of<'form'>): Decision {
   return draft.say(text, [], 'keep').done({ kind: 'case', caseId });
 }
 
-function timer(scene: Scene, draft: Draft, { timer: name, caseId }: Of<'timer'>): Decision {
+function timer(scene: Scene, draft: Draft, { timer: name, caseId, noticeId }: Of<'timer'>): Decision {
   const { state } = draft;
   if (name === 'window.44h' || name === 'window.6d') return windowCloses(scene, draft, name, caseId);
+  if (name === 'notice') return sayNotice(scene, draft, noticeId ?? '');
   if (name === 'handback') {
     const isOver = state.mode === 'human' && state.humanUntil <= scene.now;
     return isOver ? handBack(scene, draft, 'bot_back_timeout') : draft.silence('timer_no_longer_needed');

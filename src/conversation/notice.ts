@@ -5,6 +5,7 @@ import { PAYLOAD } from '../domain/message.ts';
 import { looksPasted } from '../domain/pasted.ts';
 import { saysOneOf } from '../domain/phrases.ts';
 import { stripMarks } from '../domain/text.ts';
+import { byDay } from '../domain/window.ts';
 import { intentChoice, menuChoice, pick, sayChoice, staffChoice } from './choices.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -34,7 +35,7 @@ export function sayNotice(scene: Scene, draft: Draft, noticeId: string): Decisio
   const { state } = draft;
   const notice = words.notices.find((one) => one.id === noticeId);
   if (!state.following || state.noNotices) return draft.silence('left');
-  if (state.mode === 'human') return draft.silence('a_person_is_answering');
+  if (state.mode === 'human') return afterThePerson(scene, draft, noticeId);
   if (!notice || !isInForce(notice, now)) return draft.silence('nothing_to_answer');
   draft.set({ notices: [...(state.notices ?? []), notice.id].slice(-REMEMBERED) });
   const choices = pick(
@@ -49,6 +50,13 @@ export function sayNotice(scene: Scene, draft: Draft, noticeId: string): Decisio
       'forget',
     )
     .done({ kind: 'replied' });
+}
+
+/** A person is talking: the notice waits until they have done, and for the day. */
+function afterThePerson({ event, now }: Scene, draft: Draft, noticeId: string): Decision {
+  const at = byDay(Math.max(draft.state.humanUntil, now) + 60_000, Number.MAX_SAFE_INTEGER);
+  draft.effect({ kind: 'timer', id: `notice:${event.id}`, timer: 'notice', at, noticeId });
+  return draft.silence('a_person_is_answering');
 }
 
 /** Hears no more notices, or hears them again. Answers to their own questions come as before. */

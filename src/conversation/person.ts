@@ -49,6 +49,7 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
 /** Tells the citizen who answers, when, and which number to ring; asks for the village when it is unknown. */
 export function promisePerson(scene: Scene, draft: Draft, code: string, wasOpen: boolean): void {
   const { words } = scene;
+  draft.set({ caseAt: scene.now });
   const phone = phoneOf(scene, draft);
   const lines = wasOpen ? [words.phrase('person_already', { code })] : whenLines(scene, draft, code);
   if (phone) lines.push(`${lines.pop()} ${words.phrase('person_phone', { phone })}`);

@@ -45,11 +45,12 @@ export interface SpokenFor {
 }
 
 /** For whom the next answer is. Their age and form of address count, not those of whoever holds the phone. */
-export function spokenFor({ words }: Scene, draft: Draft): SpokenFor {
-  const relation = draft.state.forWhom?.relation ?? 'self';
+export function spokenFor({ words }: Scene, draft: Draft, intentId?: string): SpokenFor {
+  const kind = (intentId && words.intent(intentId)?.forWhom) ?? 'person';
+  const relation = kind === 'none' ? 'self' : (draft.state.forWhom?.relation ?? 'self');
   const isVeryOld = personOf(draft, relation)?.isVeryOld ?? false;
   if (relation === 'self') return { relation, isVeryOld, words, prefix: '' };
-  const you = addressOf(words, relation, isVeryOld);
+  const you = kind === 'named' ? null : addressOf(words, relation, isVeryOld);
   return {
     relation,
     isVeryOld,

@@ -2,7 +2,7 @@ import type { SentForm } from '../ports.ts';
 import type { Decision } from '../domain/conversation.ts';
 import { sayDayMonth } from '../domain/hours.ts';
 import { PAYLOAD } from '../domain/message.ts';
-import { pick, sayChoice, staffChoice } from './choices.ts';
+import { guideChoice, pick, sayChoice, staffChoice } from './choices.ts';
 import { textOf } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -16,16 +16,30 @@ const STATUS: Record<SentForm['status'], string> = {
 const CODE =
   /(?<![\p{L}\p{N}])([A-Za-z])[ .-]?([A-Za-z])[ .-]?(\d)[ .-]?(\d)[ .-]?([A-Za-z])(?![\p{L}\p{N}])/u;
 
-/** Where a sent form is: the one whose code was written, else the last few. Null when this person sent none. */
-export function sayStatus(scene: Scene, draft: Draft): Decision | null {
+/** Where a sent form is: the one whose code was written, else the last few. */
+export function sayStatus(scene: Scene, draft: Draft): Decision {
   const sent = scene.sentForms ?? [];
-  if (!sent.length) return null;
+  if (!sent.length) return noneSent(scene, draft);
   const code = codeIn(textOf(scene) ?? '');
   const named = sent.filter((one) => one.code === code);
   const lines = (named.length ? named : sent).slice(0, MOST).map((one) => statusLine(scene, one));
   const choices = pick(
     sayChoice(scene.words.phrase('desk_registration'), PAYLOAD.desk('registration_status')),
     staffChoice(scene),
+  );
+  return draft.say(lines.join('\n'), choices).done({ kind: 'replied', intent: 'registration_status' });
+}
+
+/** Nothing was sent from here; what is open is told instead. */
+function noneSent({ words, ...scene }: Scene, draft: Draft): Decision {
+  const { caseCode } = draft.state;
+  const lines = [words.phrase('form_none')];
+  if (caseCode) lines.push(words.phrase('form_none_case', { code: caseCode }));
+  const here = { words, ...scene };
+  const choices = pick(
+    guideChoice(here, 'registration_status'),
+    sayChoice(words.phrase('desk_registration'), PAYLOAD.desk('registration_status')),
+    staffChoice(here),
   );
   return draft.say(lines.join('\n'), choices).done({ kind: 'replied', intent: 'registration_status' });
 }

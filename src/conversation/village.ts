@@ -14,7 +14,7 @@ const KINDS = new Set(['thôn', 'thon', 'xóm', 'làng', 'phố', 'tổ', 'to'])
 const FILLERS = new Set(
   (
     'da a u vang thua o thon xom lang to dan pho ben tai nha que nguoi ba con la thi ne nha nhe nghe do day ' +
-    'tui toi toa bac ong ba chu co anh chi em chau minh ngoai noi'
+    'tui toi toa bac ong ba chu co anh chi em chau minh ngoai noi nghen nghe hen luon day kia nao xin'
   ).split(' '),
 );
 

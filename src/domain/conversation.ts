@@ -56,6 +56,10 @@ export interface ConversationState {
   /** The case open for this citizen. */
   caseId?: string;
   caseCode?: string;
+  /** When it was last promised that somebody will answer: what follows soon belongs to it. */
+  caseAt?: number;
+  /** When somebody told of a death in the family. */
+  bereavedAt?: number;
   /** Money is being lost, or was a moment ago: what is said meanwhile belongs to this case. */
   emergency?: { caseId: string; code: string; until: number };
   village?: string;

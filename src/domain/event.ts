@@ -24,7 +24,7 @@ export type EventBody =
   | { kind: 'withdraw' }
   /** The OA spoke: `adminId` is set only when a human wrote it in OA Manager. */
   | { kind: 'echo'; text: string; msgId?: string; adminId?: string }
-  | { kind: 'timer'; timer: TimerKind; caseId?: string }
+  | { kind: 'timer'; timer: TimerKind; caseId?: string; noticeId?: string }
   | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string; village?: string }
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
   /** An official notice for this citizen. */
@@ -34,7 +34,7 @@ export type EventBody =
   /** Zalo will not deliver what we said: somebody has to call. */
   | { kind: 'undeliverable'; text: string; why: string; shut?: Shut; ifLost?: IfLost; instead?: string };
 
-export type TimerKind = 'scam.hour' | 'scam.day' | 'handback' | WindowTimer;
+export type TimerKind = 'scam.hour' | 'scam.day' | 'handback' | 'notice' | WindowTimer;
 
 /** What an officer did with a case, as told to the citizen or to the officer who tried. */
 export type CaseChange =

@@ -65,6 +65,7 @@ export interface TimerRecord {
   communeId: string;
   userId: string;
   caseId?: string;
+  noticeId?: string;
 }
 
 /** Somebody else's agreement to a form, as the person who holds the phone told it. Epoch ms. */
@@ -163,6 +164,7 @@ export interface IntentWords {
   next: readonly string[];
   form?: string;
   hasSteps: boolean;
+  forWhom: 'person' | 'named' | 'none';
   /** Other words for special cases, in order; the first that fits is said. */
   variants: readonly Variant[];
   desk?: { reason: DeskReason; how: 'at_once' | 'offered' };

@@ -40,6 +40,7 @@ function toEvent(timer: TimerRecord, now: number): InboundEvent {
       kind: 'timer',
       timer: timer.timer as TimerKind,
       ...(timer.caseId && { caseId: timer.caseId }),
+      ...(timer.noticeId && { noticeId: timer.noticeId }),
     },
   };
 }

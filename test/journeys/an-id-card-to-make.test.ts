@@ -32,7 +32,7 @@ describe('An ID card', () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('má tui nằm một chỗ làm căn cước cách nào hả con');
     const answer = await lan.hears('tại nhà');
-    expect(answer.text).toMatch(/^Cho mẹ: /);
+    expect(answer.text).toMatch(/^Việc của mẹ\. /);
     expectPlain(answer);
   });
 

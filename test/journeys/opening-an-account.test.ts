@@ -10,7 +10,7 @@ describe('A daughter asks how to open an account for her old mother', () => {
     const answer = await lan.hears('căn cước');
     expect(linesOf(answer)).toHaveLength(3);
     // The age is hers, so the answer speaks of her, and to her age.
-    expect(answer.text).toMatch(/^Cho mẹ: Bà mang căn cước/);
+    expect(answer.text).toMatch(/^Việc của mẹ\. Bà mang căn cước/);
     expect(answer.text).toContain('Người lớn tuổi thì để người ở thôn tới giúp nhé.');
     expect(titlesOf(answer)).toEqual([
       'Gặp người ở xã',

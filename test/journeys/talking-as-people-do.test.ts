@@ -15,7 +15,7 @@ describe('Short questions after an answer', () => {
     await tu.writes('o dau vay con');
     await tu.hearsSomething();
     await tu.writes('còn má tui?');
-    const answer = await tu.hears('Cho mẹ:');
+    const answer = await tu.hears('Việc của mẹ.');
     expect(answer.text).toContain('điểm rút tiền');
   });
 
@@ -110,20 +110,20 @@ describe('The address belongs to whom it is about', () => {
   it('a grandmother is "bà", and the next question is for oneself again', async () => {
     const chau = world().citizen('Em Vy');
     await chau.writes('con hỏi cho bà ngoại, mở tài khoản cần giấy gì');
-    const forHer = await chau.hears('Cho bà:');
+    const forHer = await chau.hears('Việc của bà.');
     expect(forHer.text).toContain('đứng tên bà');
     await chau.writes('còn của tui thì rút tiền mặt ở đâu');
     const own = await chau.hears('điểm rút tiền');
-    expect(own.text).not.toContain('Cho bà');
+    expect(own.text).not.toContain('Việc của bà');
   });
 
   it('an age that was said once is remembered for that person', async () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('ông nội 85 tuổi muốn nhận trợ cấp qua tài khoản');
-    await lan.hears('Cho ông:');
+    await lan.hears('Việc của ông.');
     await lan.writes('tôi muốn rút tiền mặt cho tôi');
     expect(titlesOf(await lan.hears('điểm rút tiền'))[0]).not.toBe('Gặp người ở xã');
     await lan.writes('ông nội tôi rút tiền mặt ở đâu');
-    expect(titlesOf(await lan.hears('Cho ông:'))[0]).toBe('Gặp người ở xã');
+    expect(titlesOf(await lan.hears('Việc của ông.'))[0]).toBe('Gặp người ở xã');
   });
 });

@@ -111,7 +111,7 @@ describe('A daughter asks the way for her mother', () => {
     await lan.hears('tự đi lãnh tiền');
     await lan.taps('Không có ai đi');
     const advice = await lan.hears('Cách hợp nhất: Nhận tại nhà.');
-    expect(advice.text).toMatch(/^Cho mẹ: /);
+    expect(advice.text).toMatch(/^Việc của mẹ\. /);
     await lan.taps('Điền phiếu cho mẹ');
     await lan.hears('Mẹ có đồng ý để bác điền phiếu giúp không?');
     await lan.taps('Có, đã đồng ý');
@@ -123,7 +123,7 @@ describe('A daughter asks the way for her mother', () => {
   it('is not asked twice, and sees for whom she may fill in forms', async () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('mẹ tui nằm một chỗ, nhờ xã mang tiền trợ cấp tới nhà');
-    const answer = await lan.hears(/^Cho mẹ: (?!Cách hợp nhất)/);
+    const answer = await lan.hears(/^Việc của mẹ\. (?!Cách hợp nhất)/);
     expect(titlesOf(answer)).toContain('Điền phiếu');
     await lan.writes('#xa.people');
     await lan.hears(/làm phiếu giúp mẹ được đến ngày/);
@@ -132,7 +132,7 @@ describe('A daughter asks the way for her mother', () => {
   it('is sent to ask first when her mother does not know', async () => {
     const hoa = world().citizen('Chị Hoa');
     await hoa.writes('bà ngoại tui muốn nhận tiền trợ cấp tại nhà');
-    await hoa.hears('Cho bà:');
+    await hoa.hears('Việc của bà.');
     await hoa.taps('Điền phiếu cho bà');
     await hoa.hears('Bà có đồng ý');
     await hoa.writes('chưa');

@@ -95,6 +95,7 @@ export interface TimerDoc {
   communeId: string;
   userId: string;
   caseId?: string;
+  noticeId?: string;
   status: 'waiting' | 'fired';
 }
 

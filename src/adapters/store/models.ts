@@ -136,6 +136,7 @@ const timers = new Schema<TimerDoc>(
     ...owner,
     userId: text,
     caseId: optionalText,
+    noticeId: optionalText,
     status: text,
   },
   { ...options, collection: 'timers' },

@@ -1,0 +1,33 @@
+import type { Decision } from '../domain/conversation.ts';
+import { stripMarks } from '../domain/text.ts';
+import { villageIn } from './village.ts';
+import { menuChoice, pick, staffChoice } from './choices.ts';
+import { promisePerson } from './person.ts';
+import type { Draft, Scene } from './scene.ts';
+
+/** What is written this soon after a person was promised is for that person, unless it clearly is not. */
+const SOON_MS = 20 * 60_000;
+const SURE = 0.6;
+const OWN = ['menu', 'talk_to_staff', 'thanks', 'greeting', 'report_scam', 'registration_status'];
+const PHONE = /(?:\+?84|0)\d(?:[ .-]?\d){7,9}/;
+const WHEN =
+  /(?:bao lau|chung nao|khi nao|bao gio|may gio|luc nao).*(?:goi|toi|den|tra loi|xuong|lien he)|co (?:ai|nguoi)(?: \S+){0,3} goi|(?:goi|tra loi|lien he)(?: \S+){0,2} (?:chua|khong|chung nao|khi nao)/;
+
+/** Details after a case was opened, and "bao giờ gọi": they reach the officer. Null for another matter. */
+export function addToCase(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { caseId, caseCode, caseAt = 0 } = draft.state;
+  if (!caseId || !caseCode || scene.now - caseAt > SOON_MS) return null;
+  const { understanding, words } = scene;
+  const isOwn = understanding?.action === 'act' && OWN.includes(understanding.intent);
+  if (WHEN.test(stripMarks(text))) {
+    promisePerson(scene, draft, caseCode, false);
+    return draft.done({ kind: 'case', caseId });
+  }
+  const isDetail = PHONE.test(text) || villageIn(text, words.commune.villages) !== null;
+  const isUnsure = understanding?.action !== 'act' || understanding.confidence < SURE;
+  if (!isDetail && (isOwn || !isUnsure)) return null;
+  draft.effect({ kind: 'case.again', caseId, text }).set({ misses: 0 });
+  return draft
+    .say(words.phrase('added_to_case', { code: caseCode }), pick(menuChoice(scene), staffChoice(scene)))
+    .done({ kind: 'case', caseId });
+}

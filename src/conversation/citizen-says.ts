@@ -1,0 +1,99 @@
+import type { Decision } from '../domain/conversation.ts';
+import { addToCase } from './added.ts';
+import { hearAdvisor, resumeAdvisor, startAdvisor, wantsAdvice } from './advisor.ts';
+import { answerAgreement } from './agreement.ts';
+import { afterDeath, hearDeath } from './bereaved.ts';
+import { answerIntent } from './citizen.ts';
+import { correction } from './correction.ts';
+import { hearTold } from './desk.ts';
+import { addDetails, belongsToStory } from './emergency.ts';
+import { askBack, callPerson, notUnderstood } from './fallback.ts';
+import { followUp } from './follow-up.ts';
+import { hearForWhom } from './for-whom.ts';
+import { formAsked } from './form-asked.ts';
+import { isSpecialCase } from './guide.ts';
+import { answerNeeds } from './needs.ts';
+import { aboutNotices } from './notice.ts';
+import type { Draft, Scene } from './scene.ts';
+import { codeIn } from './status.ts';
+import { isOnlyVillage, noteVillage, villageIn } from './village.ts';
+import { isNo, isResume, isYes } from './yes.ts';
+
+/** What was spoken of this long ago is still spoken of. */
+const FRESH_MS = 30 * 60_000;
+
+/**
+ * The middle of something → a death → a correction → a village → an emergency's story → a notice → a code → advice →
+ * a short question → more for the case just opened → understanding.
+ */
+export function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
+  const inFlow = inTheMiddle(scene, draft, text);
+  if (inFlow) return inFlow;
+  hearForWhom(scene, draft, text);
+  const met = hearDeath(scene, draft, text) ?? correction(scene, draft, text);
+  if (met) return met;
+  const saidVillage = hearVillage(scene, draft, text);
+  if (saidVillage) return saidVillage;
+  if (belongsToStory(scene, draft)) return addDetails(scene, draft);
+  const notice = aboutNotices(scene, draft, text);
+  if (notice) return notice;
+  if (codeIn(text) && scene.sentForms?.length) return answerIntent(scene, draft, 'registration_status');
+  const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
+  if (advisor) return advisor;
+  const asked =
+    formAsked(scene, draft, text) ?? followUp(scene, draft, text) ?? afterDeath(scene, draft, text);
+  if (asked) return asked;
+  const added = addToCase(scene, draft, text);
+  if (added) return added;
+  return byUnderstanding(scene, draft, scene.event.secrets.length > 0);
+}
+
+/** An answer to what we asked, or the wish to go on with it. */
+function inTheMiddle(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { state } = draft;
+  if (state.flow?.name === 'offered_person') {
+    draft.forget('flow');
+    if (isYes(text)) return callPerson(scene, draft, 'not_understood');
+  }
+  if (state.flow?.name === 'agree') {
+    const { form } = state.flow;
+    if (isYes(text)) return answerAgreement(scene, draft, form, true);
+    if (isNo(text)) return answerAgreement(scene, draft, form, false);
+    draft.forget('flow');
+  }
+  if (isResume(text) && (state.paused || state.flow?.name === 'advisor')) return resumeAdvisor(scene, draft);
+  return hearTold(scene, draft) ?? hearAdvisor(scene, draft, text);
+}
+
+function hearVillage(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { villages } = scene.words.commune;
+  const village = villageIn(text, villages);
+  if (!village) return null;
+  const isNew = draft.state.village !== village;
+  draft.set({ village });
+  if (isOnlyVillage(text, villages)) return noteVillage(scene, draft, village);
+  const { caseId } = draft.state;
+  if (caseId && isNew) draft.effect({ kind: 'case.village', caseId, village });
+  return null;
+}
+
+function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decision {
+  const { understanding } = scene;
+  const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
+  if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
+  const named = understanding?.action !== 'act' && caseNamed(scene, draft);
+  if (named) return answerIntent(scene, draft, named);
+  if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
+  draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
+  if (understanding.action === 'ask') return askBack(scene, draft);
+  return answerNeeds(scene, draft, understanding);
+}
+
+/** A guess, or what was just spoken of, when the words name a special case of it: "mà tui đi không nổi". */
+function caseNamed(scene: Scene, { state }: Draft): string | undefined {
+  const { understanding, now } = scene;
+  const least = understanding?.action === 'ask' ? 0.15 : 0.25;
+  const guesses = (understanding?.alternatives ?? []).filter((one) => one.confidence >= least);
+  const last = now - state.lastIntentAt < FRESH_MS ? state.lastIntent : undefined;
+  return [...guesses.map((one) => one.intent), last].find((id) => id && isSpecialCase(scene, id));
+}
