@@ -11,7 +11,7 @@ describe('Short questions after an answer', () => {
     await tu.writes('tui muốn rút tiền mặt');
     await tu.hears('điểm rút tiền');
     await tu.writes('cần mang giấy gì');
-    await tu.hears('Căn cước hoặc thẻ');
+    await tu.hears('Bác mang theo: căn cước hoặc thẻ');
     await tu.writes('o dau vay con');
     await tu.hearsSomething();
     await tu.writes('còn má tui?');

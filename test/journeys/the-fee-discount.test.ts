@@ -11,7 +11,7 @@ describe('A citizen asks about the 50 % discount', () => {
     const answer = await hai.hears('Nghị quyết 11/2022/NQ-HĐND');
     const [first, ...rest] = linesOf(answer);
     expect(first).not.toMatch(/\d/);
-    expect(answer.text).toContain('tin số tiền trên màn hình');
+    expect(answer.text).toContain('số hiện trên màn hình');
     expect(rest).toHaveLength(2);
     expect(rest.at(-1)).toMatch(/Theo tài liệu của Quảng Ngãi năm \d{4}.*nay có thể đã khác/);
     expect(linesOf(answer).flatMap(longSentences)).toEqual([]);
