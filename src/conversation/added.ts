@@ -2,6 +2,7 @@ import type { Decision } from '../domain/conversation.ts';
 import { stripMarks } from '../domain/text.ts';
 import { villageIn } from './village.ts';
 import { menuChoice, pick, staffChoice } from './choices.ts';
+import { putOnDesk } from './desk.ts';
 import { promisePerson } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -12,6 +13,20 @@ const OWN = ['menu', 'talk_to_staff', 'thanks', 'greeting', 'report_scam', 'regi
 const PHONE = /(?:\+?84|0)\d(?:[ .-]?\d){7,9}/;
 const WHEN =
   /(?:bao lau|chung nao|khi nao|bao gio|may gio|luc nao).*(?:goi|toi|den|tra loi|xuong|lien he)|co (?:ai|nguoi)(?: \S+){0,3} goi|(?:goi|tra loi|lien he)(?: \S+){0,2} (?:chua|khong|chung nao|khi nao)/;
+
+/** "Nhắn thêm thôn và lúc ở nhà": whoever does so has asked for it, also without the button. */
+export function tellDesk(scene: Scene, draft: Draft, text: string): Decision | null {
+  const { lastIntent, lastIntentAt } = draft.state;
+  const { understanding, words, now } = scene;
+  if (!lastIntent || now - lastIntentAt > SOON_MS || words.intent(lastIntent)?.desk?.how !== 'offered')
+    return null;
+  const isDetail = PHONE.test(text) || villageIn(text, words.commune.villages) !== null;
+  const isOther =
+    understanding?.action === 'act' &&
+    understanding.intent !== lastIntent &&
+    understanding.confidence >= SURE;
+  return isDetail && !isOther ? putOnDesk(scene, draft, lastIntent) : null;
+}
 
 /** Details after a case was opened, and "bao giờ gọi": they reach the officer. Null for another matter. */
 export function addToCase(scene: Scene, draft: Draft, text: string): Decision | null {

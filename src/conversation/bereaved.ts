@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/conversation.ts';
 import { saysDeath } from '../domain/death.ts';
 import { guideChoice, pick, staffChoice } from './choices.ts';
+import { isSaidAgain, sayNoMore } from './again.ts';
 import { answerIntent } from './citizen.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -46,10 +47,9 @@ export function afterDeath(scene: Scene, draft: Draft, text: string): Decision |
     return null;
   if (caseId) draft.effect({ kind: 'case.again', caseId, text });
   draft.set({ misses: 0, lastIntentAt: scene.now }).forget('forWhom');
+  const answer = words.block('allowance_problem', 'Khi người nhận qua đời').slice(0, 3).join('\n');
+  if (isSaidAgain(scene, answer)) return sayNoMore(scene, draft, 'allowance_problem');
   return draft
-    .say(
-      words.block('allowance_problem', 'Khi người nhận qua đời').slice(0, 3).join('\n'),
-      pick(guideChoice(scene, 'allowance_problem'), staffChoice(scene)),
-    )
+    .say(answer, pick(guideChoice(scene, 'allowance_problem'), staffChoice(scene)))
     .done(caseId ? { kind: 'case', caseId } : { kind: 'replied', intent: 'allowance_problem' });
 }

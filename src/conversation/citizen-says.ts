@@ -1,5 +1,5 @@
 import type { Decision } from '../domain/conversation.ts';
-import { addToCase } from './added.ts';
+import { addToCase, tellDesk } from './added.ts';
 import { hearAdvisor, resumeAdvisor, startAdvisor, wantsAdvice } from './advisor.ts';
 import { answerAgreement } from './agreement.ts';
 import { afterDeath, hearDeath } from './bereaved.ts';
@@ -43,7 +43,7 @@ export function citizenSays(scene: Scene, draft: Draft, text: string): Decision 
   const asked =
     formAsked(scene, draft, text) ?? followUp(scene, draft, text) ?? afterDeath(scene, draft, text);
   if (asked) return asked;
-  const added = addToCase(scene, draft, text);
+  const added = addToCase(scene, draft, text) ?? tellDesk(scene, draft, text);
   if (added) return added;
   return byUnderstanding(scene, draft, scene.event.secrets.length > 0);
 }

@@ -18,8 +18,9 @@ export function correction(scene: Scene, draft: Draft, text: string): Decision |
   }
   const short = rest && followUp(scene, draft, rest);
   if (short) return short;
-  const meant = rest ? (understanding?.alternatives ?? []).map((one) => one.intent) : guesses;
-  const others = meant.filter(
+  // What is left is a message of its own, to be read like any other.
+  if (rest.split(/\s+/).length >= 2) return null;
+  const others = guesses.filter(
     (id) => id !== lastIntent && ['guidance', 'emergency'].includes(scene.words.intent(id)?.kind ?? ''),
   );
   draft.set({ misses: draft.state.misses + 1 });

@@ -16,6 +16,7 @@ import {
   staffChoice,
 } from './choices.ts';
 import { invitesToTell } from './desk.ts';
+import { isSaidAgain, sayNoMore } from './again.ts';
 import { spokenFor, type SpokenFor } from './spoken.ts';
 import { openCase, textOf } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
@@ -28,6 +29,9 @@ const ASKS: Record<DeskReason, string> = {
   list_change: 'desk_list_change',
   registration: 'desk_registration',
 };
+
+/** A pasted message is what "tin này" means for this long. */
+const SHOWN_MS = 15 * 60_000;
 
 /** Answers a topic: its words for whoever is spoken for, and what can be tapped next. */
 export function guide(scene: Scene, draft: Draft, id: string): Decision {
@@ -47,7 +51,9 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
     isNoted: Boolean(noted),
     isMourning: variant?.of === 'dead',
   });
-  draft.say(who.prefix + lines.join('\n'), choices);
+  const text = who.prefix + lines.join('\n');
+  if (isSaidAgain(scene, text)) return sayNoMore(scene, draft, id);
+  draft.say(text, choices);
   return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
 }
 
@@ -110,9 +116,17 @@ function wordsFor(scene: Scene, { words }: SpokenFor, id: string, variant: Varia
   if (variant) return words.block(id, variant.section);
   if (words.intent(id)?.desk?.how === 'at_once' && isToTell(scene))
     return words.phrase('desk_tell').split('\n');
-  const isShown = id === 'check_scam' && event.body.kind === 'text' && looksPasted(event.body.text);
+  const isShown = id === 'check_scam' && event.body.kind === 'text' && wasShown(scene, event.body.text);
   const pasted = isShown ? words.block(id, 'Trả lời khi dán tin') : [];
   return pasted.length ? pasted : words.chat(id);
+}
+
+/** Shown with this message, or just before it: "tin này thật hay giả vậy". */
+function wasShown({ conversation, now }: Scene, text: string): boolean {
+  const before = conversation.turns
+    .filter(({ from, at }) => from === 'citizen' && now - at < SHOWN_MS)
+    .slice(-2);
+  return looksPasted(text) || before.some((turn) => looksPasted(turn.text));
 }
 
 /** Whoever is very old is offered a person before anything else, everybody else after. */

@@ -110,7 +110,7 @@ describe('Somebody silent for more than a week', () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('tui ở thôn Thu Xà');
     await lan.hears('thôn Thu Xà');
-    await world().silence(8 * DAY);
+    await world().later(8 * DAY);
     await lan.hearsNothing();
     await lan.writes('chào con');
     await lan.hearsSomething();

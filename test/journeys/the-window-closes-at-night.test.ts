@@ -12,9 +12,9 @@ describe('A free time that ends before the morning', () => {
     await lan.writes('cho tôi gặp cán bộ');
     await mai.hears('VIỆC');
     // 19:20 of the second day; the warning would be due at 23:00, and the free time ends at 3:00.
-    await world().silence(40 * HOUR + 20 * 60_000);
+    await world().later(40 * HOUR + 20 * 60_000);
     await mai.hearsNothing();
-    await world().silence(15 * 60_000);
+    await world().later(15 * 60_000);
     const warning = await mai.hears('giờ nhắn miễn phí');
     expect(warning.text).toContain('3 giờ sáng thứ Tư');
   });
@@ -27,9 +27,9 @@ describe('Six days that end at ten in the evening', () => {
     const sau = world().citizen('Bà Sáu');
     await sau.writes('cho tôi gặp cán bộ');
     await sau.hears('ở thôn nào');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     await sau.hearsNothing();
-    await world().silence(9 * HOUR);
+    await world().later(9 * HOUR);
     await sau.hears('còn cần giúp không');
   });
 });

@@ -19,7 +19,7 @@ describe('Nobody answered, and the free time ends', () => {
     await mai.hears('VIỆC');
     await lan.hears('đã chuyển lời');
     await lan.hears('ở thôn nào');
-    await world().silence(44 * HOUR);
+    await world().later(44 * HOUR);
     const warning = await mai.hears('giờ nhắn miễn phí');
     expect(warning.text).toContain('còn 3 giờ nhắn miễn phí, đến 2 giờ chiều nay');
     expect(titlesOf(warning)).toEqual(['Nhận', 'Đã gọi', 'Chuyển', 'Xem hội thoại']);
@@ -32,11 +32,11 @@ describe('Nobody answered, and the free time ends', () => {
     await ba.writes('cho tôi gặp cán bộ');
     const [code = ''] = /[A-Z]{2}\d{2}[A-Z]/.exec((await ba.hears('đã chuyển lời')).text) ?? [];
     const warning = `Việc ${code} · Chưa rõ thôn: còn`;
-    await world().silence(24 * HOUR);
+    await world().later(24 * HOUR);
     await ba.writes('cảm ơn con');
-    await world().silence(21 * HOUR);
+    await world().later(21 * HOUR);
     expect(mai.heard().some((one) => one.text.includes(warning))).toBe(false);
-    await world().silence(24 * HOUR);
+    await world().later(24 * HOUR);
     await mai.hears(warning);
   });
 });
@@ -53,7 +53,7 @@ describe('A case that somebody has taken', () => {
     await dung.hears('VIỆC');
     await mai.taps('Nhận');
     await mai.hears('là của anh/chị');
-    await world().silence(46 * HOUR);
+    await world().later(46 * HOUR);
     await mai.hears('giờ nhắn miễn phí');
     await dung.hearsNothing();
   });
@@ -62,7 +62,7 @@ describe('A case that somebody has taken', () => {
     const mai = world().citizen('chị Mai');
     await mai.writes('#xong');
     await mai.hears('Đã đóng việc');
-    await world().silence(5 * DAY);
+    await world().later(5 * DAY);
     await world().settled();
     expect(mai.heard().some((one) => one.text.includes('không cho xã nhắn nữa'))).toBe(false);
   });
@@ -75,7 +75,7 @@ describe('Six days without a word from the citizen', () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
     const lan = world().citizen('Chị Lan');
     await lan.writes('cho tôi gặp cán bộ');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     const question = await lan.hears('còn cần giúp không');
     expect(titlesOf(question)).toEqual(['Còn cần', 'Xong rồi']);
     await mai.hears('Zalo không cho xã nhắn nữa');
@@ -94,7 +94,7 @@ describe('Six days without a word from the citizen', () => {
   it('and six more bring it again', async () => {
     const lan = world().citizen('Chị Lan');
     await lan.hears('còn cần giúp không');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     await lan.hears('còn cần giúp không');
   });
 
@@ -106,7 +106,7 @@ describe('Six days without a word from the citizen', () => {
     await lan.hears('cháu mừng cho bác');
     await mai.hears('người dân báo đã xong');
     expect((await caseOf(world(), lan.userId))?.status).toBe('closed');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     await lan.hearsNothing();
   });
 });
@@ -118,9 +118,9 @@ describe('An OA without buttons', () => {
     world().emulator.faults.refuse(-201, { when: 'buttons' });
     const tu = world().citizen('Ông Tư');
     await tu.writes('cho tôi gặp cán bộ');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     await tu.hears('2. Xong rồi');
-    await world().silence(20 * HOUR);
+    await world().later(20 * HOUR);
     await tu.writes('2');
     await tu.hears('cháu mừng cho bác');
     expect((await caseOf(world(), tu.userId))?.status).toBe('closed');
@@ -135,8 +135,8 @@ describe('Somebody who left', () => {
     await bay.writes('cho tôi gặp cán bộ');
     await bay.hears('ở thôn nào');
     await bay.phone.unfollow();
-    await world().silence(44 * HOUR);
-    await world().silence(6 * DAY - 44 * HOUR);
+    await world().later(44 * HOUR);
+    await world().later(6 * DAY - 44 * HOUR);
     await bay.hearsNothing();
   });
 });
@@ -148,12 +148,12 @@ describe('A timer that rings twice', () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
     const lan = world().citizen('Chị Lan');
     await lan.writes('cho tôi gặp cán bộ');
-    await world().silence(6 * DAY);
+    await world().later(6 * DAY);
     await lan.hears('còn cần giúp không');
     const timers = world().server.store.connection.db?.collection('timers');
     // As after a crash between ringing and noting that it rang.
     await timers?.updateMany({ timer: 'window.6d' }, { $set: { status: 'waiting' } });
-    await world().silence(HOUR);
+    await world().later(HOUR);
     await lan.hearsNothing();
     const warnings = mai.heard().filter((one) => one.text.includes('Zalo không cho xã nhắn nữa'));
     expect(warnings).toHaveLength(1);

@@ -18,7 +18,7 @@ async function eightSilentDays(world: ReturnType<ReturnType<typeof inAWorld>>) {
   await mai.taps('Nhận');
   await mai.hears('là của anh/chị');
   await lan.hears('đã nhận việc');
-  await world.silence(8 * DAY);
+  await world.later(8 * DAY);
   await dung.writes('chào');
   await dung.hearsSomething();
   return { mai, dung, lan };
@@ -47,7 +47,7 @@ describe('Words that come when the window is shut', () => {
   });
 
   it('are the first thing she hears when she writes again, once', async () => {
-    await world().silence(DAY);
+    await world().later(DAY);
     const lan = world().citizen('Bà Lan');
     const before = lan.heard().length;
     await lan.writes('mở tài khoản cần giấy tờ gì');
@@ -65,7 +65,7 @@ describe('Words that come when the window is shut', () => {
 
   it('never make a task of the news that somebody called', async () => {
     const mai = world().citizen('chị Mai');
-    await world().silence(8 * DAY);
+    await world().later(8 * DAY);
     await mai.taps('Đã gọi');
     await mai.hears('Đã đóng việc');
     await world().settled();
@@ -121,7 +121,7 @@ describe('A commune with a template', () => {
   });
 
   it('sends somebody when Zalo refuses the template as well', async () => {
-    await world().silence(8 * DAY);
+    await world().later(8 * DAY);
     const mai = world().citizen('chị Mai');
     const lan = world().citizen('Bà Lan');
     const dung = world().citizen('anh Dũng');
