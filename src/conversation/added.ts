@@ -9,10 +9,21 @@ import type { Draft, Scene } from './scene.ts';
 /** What is written this soon after a person was promised is for that person, unless it clearly is not. */
 const SOON_MS = 20 * 60_000;
 const SURE = 0.6;
+const VERY_SURE = 0.8;
 const OWN = ['menu', 'talk_to_staff', 'thanks', 'greeting', 'report_scam', 'registration_status'];
 const PHONE = /(?:\+?84|0)\d(?:[ .-]?\d){7,9}/;
 const WHEN =
   /(?:bao lau|chung nao|khi nao|bao gio|may gio|luc nao).*(?:goi|toi|den|tra loi|xuong|lien he)|co (?:ai|nguoi)(?: \S+){0,3} goi|(?:goi|tra loi|lien he)(?: \S+){0,2} (?:chua|khong|chung nao|khi nao)/;
+
+/** A number to ring, or where the house is, told soon after a person was promised. */
+export function detailOfCase(scene: Scene, draft: Draft, text: string): Decision | null {
+  return isDetail(scene, text) ? addToCase(scene, draft, text) : null;
+}
+
+function isDetail({ understanding, words }: Scene, text: string): boolean {
+  const isSure = understanding?.action === 'act' && understanding.confidence >= VERY_SURE;
+  return PHONE.test(text) || (villageIn(text, words.commune.villages) !== null && !isSure);
+}
 
 /** "Nhắn thêm thôn và lúc ở nhà": whoever does so has asked for it, also without the button. */
 export function tellDesk(scene: Scene, draft: Draft, text: string): Decision | null {
@@ -20,12 +31,11 @@ export function tellDesk(scene: Scene, draft: Draft, text: string): Decision | n
   const { understanding, words, now } = scene;
   if (!lastIntent || now - lastIntentAt > SOON_MS || words.intent(lastIntent)?.desk?.how !== 'offered')
     return null;
-  const isDetail = PHONE.test(text) || villageIn(text, words.commune.villages) !== null;
   const isOther =
     understanding?.action === 'act' &&
     understanding.intent !== lastIntent &&
     understanding.confidence >= SURE;
-  return isDetail && !isOther ? putOnDesk(scene, draft, lastIntent) : null;
+  return isDetail(scene, text) && !isOther ? putOnDesk(scene, draft, lastIntent) : null;
 }
 
 /** Details after a case was opened, and "bao giờ gọi": they reach the officer. Null for another matter. */
@@ -38,9 +48,8 @@ export function addToCase(scene: Scene, draft: Draft, text: string): Decision | 
     promisePerson(scene, draft, caseCode, false);
     return draft.done({ kind: 'case', caseId });
   }
-  const isDetail = PHONE.test(text) || villageIn(text, words.commune.villages) !== null;
   const isUnsure = understanding?.action !== 'act' || understanding.confidence < SURE;
-  if (!isDetail && (isOwn || !isUnsure)) return null;
+  if (!isDetail(scene, text) && (isOwn || !isUnsure)) return null;
   draft.effect({ kind: 'case.again', caseId, text }).set({ misses: 0 });
   return draft
     .say(words.phrase('added_to_case', { code: caseCode }), pick(menuChoice(scene), staffChoice(scene)))

@@ -19,6 +19,7 @@ import {
   staffChoice,
 } from './choices.ts';
 import { callPerson } from './fallback.ts';
+import { textOf } from './person.ts';
 import { spokenFor } from './spoken.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -32,7 +33,7 @@ export function startAdvisor(scene: Scene, draft: Draft): Decision | null {
   const { advisor } = scene.words;
   if (!advisor) return null;
   draft.forget('paused').set({ misses: 0, lastIntent: 'receive_allowance', lastIntentAt: scene.now });
-  return goOn(scene, draft, advisor, knownBefore(draft));
+  return goOn(scene, draft, advisor, knownBefore(draft, textOf(scene) ?? ''));
 }
 
 /** "Nên nhận cách nào", by the phrases of the table. */
@@ -41,10 +42,12 @@ export function wantsAdvice({ words }: Scene, text: string): boolean {
 }
 
 /** Who was just spoken of need not be asked for again. */
-function knownBefore(draft: Draft): Record<string, string> {
+function knownBefore(draft: Draft, text: string): Record<string, string> {
   const relation = draft.state.forWhom?.relation;
-  if (!relation) return {};
-  return { for_whom: relation === 'child' ? 'child' : 'elder' };
+  if (relation) return { for_whom: relation === 'child' ? 'child' : 'elder' };
+  return saysOneOf(text, ['tui nên', 'tôi nên', 'mình nên', 'tui nhận', 'tôi nhận'])
+    ? { for_whom: 'self' }
+    : {};
 }
 
 /** A tap on an answer, of this question or of an earlier one: what came after that one is asked again. */

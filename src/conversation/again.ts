@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/conversation.ts';
-import { guideChoice, menuChoice, pick, staffChoice } from './choices.ts';
+import type { Choice } from '../domain/message.ts';
+import { staffChoice } from './choices.ts';
 import { textOf } from './person.ts';
 import type { Draft, Scene } from './scene.ts';
 
@@ -12,11 +13,11 @@ export function isSaidAgain(scene: Scene, text: string): boolean {
   return said !== '' && said !== asked && !said.startsWith('#') && answered === text;
 }
 
-/** The same words twice help nobody: the steps, or a person. */
-export function sayNoMore(scene: Scene, draft: Draft, id: string): Decision {
-  const { words } = scene;
-  const steps = words.intent(id)?.hasSteps ? guideChoice(scene, id) : null;
+/** The same words twice help nobody: a person comes first, and what could be tapped stays. */
+export function sayNoMore(scene: Scene, draft: Draft, id: string, choices: readonly Choice[]): Decision {
+  const staff = staffChoice(scene);
+  const others = choices.filter(({ remember }) => remember !== staff.remember);
   return draft
-    .say(words.phrase('said_all'), pick(staffChoice(scene), steps, menuChoice(scene)))
+    .say(scene.words.phrase('said_all'), [staff, ...others].slice(0, 5))
     .done({ kind: 'replied', intent: id });
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/conversation.ts';
 import { saysDeath } from '../domain/death.ts';
+import { saysOneOf } from '../domain/phrases.ts';
 import { guideChoice, pick, staffChoice } from './choices.ts';
 import { isSaidAgain, sayNoMore } from './again.ts';
 import { answerIntent } from './citizen.ts';
@@ -47,9 +48,16 @@ export function afterDeath(scene: Scene, draft: Draft, text: string): Decision |
     return null;
   if (caseId) draft.effect({ kind: 'case.again', caseId, text });
   draft.set({ misses: 0, lastIntentAt: scene.now }).forget('forWhom');
-  const answer = words.block('allowance_problem', 'Khi người nhận qua đời').slice(0, 3).join('\n');
-  if (isSaidAgain(scene, answer)) return sayNoMore(scene, draft, 'allowance_problem');
+  const named = words
+    .intent('allowance_problem')
+    ?.variants.find(
+      ({ when, unless, of }) => of !== 'dead' && saysOneOf(text, when) && !saysOneOf(text, unless),
+    );
+  const section = named?.section ?? 'Khi người nhận qua đời';
+  const answer = words.block('allowance_problem', section).slice(0, 3).join('\n');
+  const choices = pick(guideChoice(scene, 'allowance_problem'), staffChoice(scene));
+  if (isSaidAgain(scene, answer)) return sayNoMore(scene, draft, 'allowance_problem', choices);
   return draft
-    .say(answer, pick(guideChoice(scene, 'allowance_problem'), staffChoice(scene)))
+    .say(answer, choices)
     .done(caseId ? { kind: 'case', caseId } : { kind: 'replied', intent: 'allowance_problem' });
 }

@@ -1,5 +1,5 @@
 import type { Decision } from '../domain/conversation.ts';
-import { addToCase, tellDesk } from './added.ts';
+import { addToCase, detailOfCase, tellDesk } from './added.ts';
 import { hearAdvisor, resumeAdvisor, startAdvisor, wantsAdvice } from './advisor.ts';
 import { answerAgreement } from './agreement.ts';
 import { afterDeath, hearDeath } from './bereaved.ts';
@@ -41,7 +41,10 @@ export function citizenSays(scene: Scene, draft: Draft, text: string): Decision 
   const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
   if (advisor) return advisor;
   const asked =
-    formAsked(scene, draft, text) ?? followUp(scene, draft, text) ?? afterDeath(scene, draft, text);
+    detailOfCase(scene, draft, text) ??
+    formAsked(scene, draft, text) ??
+    followUp(scene, draft, text) ??
+    afterDeath(scene, draft, text);
   if (asked) return asked;
   const added = addToCase(scene, draft, text) ?? tellDesk(scene, draft, text);
   if (added) return added;

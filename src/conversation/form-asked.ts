@@ -5,7 +5,8 @@ import { followPayload } from './payload.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const FRESH_MS = 30 * 60_000;
-const FORM = /^(?:\S+ ){0,4}(?:dien|lam|mo|gui)(?: \S+){0,2} (?:phieu|don|form)(?: \S+){0,5}$/;
+const FORM = /\b(?:dien|viet|lam|mo)(?: (?:cai|to|giup|dum|gium|ho|them|moi|duoc|cho))* (?:phieu|don|form)\b/;
+const SENT = /\b(?:da|moi) (?:dien|gui|lam)\b|(?:phieu|don)(?: \S+){0,3} (?:roi|chua|toi dau|den dau)\b/;
 const STEPS = /^(?:cho )?(?:toi |tui |con |em )?xem (?:tung buoc|cac buoc)$/;
 
 /** "Điền phiếu giùm", "xem từng bước", typed: the button of the last topic. Null when it has none. */
@@ -18,6 +19,12 @@ export function formAsked(scene: Scene, draft: Draft, text: string): Decision | 
   const intent =
     lastIntent && scene.now - lastIntentAt < FRESH_MS ? scene.words.intent(lastIntent) : undefined;
   if (intent?.hasSteps && STEPS.test(plain)) return followPayload(scene, draft, PAYLOAD.guide(intent.id));
-  const isAsked = FORM.test(plain) && !/(?:da|roi|chua|dau|gi)$|\bda (?:dien|gui|lam)\b/.test(plain);
-  return intent?.form && isAsked ? followPayload(scene, draft, PAYLOAD.form(intent.form)) : null;
+  if (!FORM.test(plain) || SENT.test(plain)) return null;
+  const form = intent?.form ?? lastForm(scene, draft);
+  return form ? followPayload(scene, draft, PAYLOAD.form(form)) : null;
+}
+
+/** The form of the last topic that has one. */
+function lastForm({ words }: Scene, { state }: Draft): string | undefined {
+  return [...(state.topics ?? [])].reverse().flatMap((id) => words.intent(id)?.form ?? [])[0];
 }

@@ -3,7 +3,7 @@ import type { Decision } from '../domain/conversation.ts';
 import type { DeskReason } from '../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../domain/message.ts';
 import { saysDeath } from '../domain/death.ts';
-import { looksPasted } from '../domain/pasted.ts';
+import { holdsLink, looksPasted } from '../domain/pasted.ts';
 import { saysOneOf } from '../domain/phrases.ts';
 import { relationIn } from '../domain/relation.ts';
 import {
@@ -46,13 +46,16 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
   if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));
   const noted = reason && openCase(scene, draft, { reason, intent: id });
-  if (noted) lines.push(scene.words.phrase('desk_noted', { code: noted.code }));
+  if (noted) {
+    draft.set({ caseAt: scene.now });
+    lines.push(scene.words.phrase('desk_noted', { code: noted.code }));
+  }
   const choices = nextChoices(scene, draft, intent, who, {
     isNoted: Boolean(noted),
     isMourning: variant?.of === 'dead',
   });
   const text = who.prefix + lines.join('\n');
-  if (isSaidAgain(scene, text)) return sayNoMore(scene, draft, id);
+  if (isSaidAgain(scene, text)) return sayNoMore(scene, draft, id, choices);
   draft.say(text, choices);
   return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
 }
@@ -117,7 +120,10 @@ function wordsFor(scene: Scene, { words }: SpokenFor, id: string, variant: Varia
   if (words.intent(id)?.desk?.how === 'at_once' && isToTell(scene))
     return words.phrase('desk_tell').split('\n');
   const isShown = id === 'check_scam' && event.body.kind === 'text' && wasShown(scene, event.body.text);
-  const pasted = isShown ? words.block(id, 'Trả lời khi dán tin') : [];
+  const withLink = isShown && holdsLink(event.body.kind === 'text' ? event.body.text : '');
+  const pasted = isShown
+    ? words.block(id, withLink ? 'Trả lời khi tin có đường dẫn' : 'Trả lời khi dán tin')
+    : [];
   return pasted.length ? pasted : words.chat(id);
 }
 

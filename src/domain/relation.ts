@@ -99,8 +99,15 @@ interface Found {
 
 /** Whom a message is about, when it is about somebody else; null when it names nobody. */
 export function relationIn(text: string): Relation | null {
-  const words = wordsOf(text.slice(0, 500));
-  const plainOnly = words.every((word) => word === stripMarks(word));
+  const plainOnly = text === stripMarks(text) || wordsOf(text).every((word) => word === stripMarks(word));
+  for (const part of text.slice(0, 500).split(/[.,;!?\n]+/)) {
+    const relation = relationInPart(wordsOf(part), plainOnly);
+    if (relation) return relation;
+  }
+  return null;
+}
+
+function relationInPart(words: string[], plainOnly: boolean): Relation | null {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const hit = kinAt(words, at, plainOnly);
@@ -135,6 +142,8 @@ function isAbout(words: string[], at: number, size: number): boolean {
   if (before === 'cho' && FETCHES.test(rest)) return false;
   const name = words.slice(at, at + size).join(' ');
   if (PEOPLE.has(`${name} ${after}`)) return false;
+  // "Ma e" is "mà em"; a mother without marks is "ma tui".
+  if (name === 'ma' && !['tui', 'toi'].includes(after)) return false;
   const isShort = size === 1 && ADDRESS_ONLY.has(name);
   if (POLITE.has(name)) return FOR.has(before) && OWNERS.has(after);
   if (OWNERS.has(after) && !(isShort && after === name)) return !/^(?:hoi|oi|muon)\b/.test(rest) || !isShort;

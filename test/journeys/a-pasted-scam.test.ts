@@ -10,7 +10,7 @@ describe('A pasted message that smells of a scam', () => {
   it('is met with what not to do, never with "safe"', async () => {
     const bay = world().citizen('Bà Bảy');
     await bay.writes(PASTED);
-    const answer = await bay.hears('đừng bấm, đừng gọi lại, đừng chuyển tiền');
+    const answer = await bay.hears('Đừng bấm, đừng gọi số trong tin, đừng chuyển tiền');
     expect(answer.text).not.toMatch(/(?<!chưa chắc là )an toàn/);
     expect(titlesOf(answer)).toContain('Tôi đã bị lừa');
   });

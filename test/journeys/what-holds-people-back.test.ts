@@ -46,7 +46,7 @@ describe('What holds people back', () => {
     const hai = world().citizen('Cô Hai');
     await hai.writes('sợ tiền để trong thẻ người ta lấy mất, tui lo lắm');
     const answer = await hai.hears('cẩn thận vậy là đúng');
-    expect(answer.text).toContain('cứ nhận tiền mặt');
+    expect(answer.text).toContain('xin nhận tiền mặt');
     expectPlain(answer);
   });
 
