@@ -14,7 +14,7 @@ import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
 import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
-import { codeIn } from './conversation/status.ts';
+import { codeIn } from './conversation/answers/status.ts';
 import type { Links } from './conversation/scene.ts';
 import { toOutMessages } from './reply/outgoing.ts';
 

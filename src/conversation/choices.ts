@@ -1,7 +1,7 @@
 import type { Choice } from '../domain/message.ts';
 import { PAYLOAD, type Whose } from '../domain/message.ts';
 import type { Relation } from '../domain/relation.ts';
-import { agreementOf, calledBy } from './spoken.ts';
+import { agreementOf, calledBy } from './people/spoken.ts';
 import type { Draft, Scene } from './scene.ts';
 
 const MOST = 5;

@@ -2,17 +2,17 @@ import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { stripMarks } from '../domain/text.ts';
 import { intentChoice, pick, staffChoice } from './choices.ts';
-import { answerIntent } from './citizen.ts';
+import { answerIntent } from './answers/citizen.ts';
 import { citizenSays } from './citizen-says.ts';
-import { callPerson } from './fallback.ts';
-import { citizenWantsBot, personSpoke } from './human.ts';
+import { callPerson } from './answers/fallback.ts';
+import { citizenWantsBot, personSpoke } from './desk/human.ts';
 import { internal } from './internal.ts';
-import { media } from './media.ts';
-import { linkCode, officerSays } from './officer.ts';
+import { media } from './answers/media.ts';
+import { linkCode, officerSays } from './desk/officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
 import { Draft, type Scene } from './scene.ts';
-import { answersStill } from './still.ts';
-import { welcomeBack } from './welcome-back.ts';
+import { answersStill } from './desk/still.ts';
+import { welcomeBack } from './desk/welcome-back.ts';
 
 /** One event in, the next state, effects and messages out. The order of the rules is the policy. */
 export function decide(scene: Scene): Decision {

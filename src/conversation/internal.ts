@@ -1,11 +1,11 @@
 import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
-import { caseChanged, handBack, relayed } from './human.ts';
-import { sayNotice } from './notice.ts';
-import { openCase } from './person.ts';
+import { caseChanged, handBack, relayed } from './desk/human.ts';
+import { sayNotice } from './answers/notice.ts';
+import { openCase } from './desk/person.ts';
 import type { Draft, Scene } from './scene.ts';
-import { cannotReach } from './unreachable.ts';
-import { windowCloses } from './window.ts';
+import { cannotReach } from './desk/unreachable.ts';
+import { windowCloses } from './desk/window.ts';
 
 type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
 

@@ -1,15 +1,15 @@
 import type { ConversationState, Decision } from '../domain/conversation.ts';
-import { agreementOf } from './spoken.ts';
-import { answerAgreement, askAgreement } from './agreement.ts';
-import { resumeAdvisor, startAdvisor, tapAdvisor } from './advisor.ts';
-import { answerIntent } from './citizen.ts';
+import { agreementOf } from './people/spoken.ts';
+import { answerAgreement, askAgreement } from './people/agreement.ts';
+import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
+import { answerIntent } from './answers/citizen.ts';
 import { formChoice } from './choices.ts';
-import { putOnDesk } from './desk.ts';
-import { callPerson } from './fallback.ts';
-import { sayPeople } from './for-whom.ts';
-import { setNotices } from './notice.ts';
+import { putOnDesk } from './desk/desk.ts';
+import { callPerson } from './answers/fallback.ts';
+import { sayPeople } from './people/for-whom.ts';
+import { setNotices } from './answers/notice.ts';
 import type { Draft, Scene } from './scene.ts';
-import { noteVillage } from './village.ts';
+import { noteVillage } from './people/village.ts';
 
 const CHOICES_LAST_MS = 30 * 60_000;
 

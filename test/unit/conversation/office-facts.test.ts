@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../../src/catalog/load.ts';
 import { profileOf, wordsFor } from '../../../src/catalog/words.ts';
-import { asksOfficeFacts, officeFacts } from '../../../src/conversation/office-facts.ts';
+import { asksOfficeFacts, officeFacts } from '../../../src/conversation/answers/office-facts.ts';
 import { Draft, type Scene } from '../../../src/conversation/scene.ts';
 import { NEW_STATE } from '../../../src/domain/conversation.ts';
 import type { Commune } from '../../../src/ports.ts';

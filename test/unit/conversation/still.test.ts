@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../../src/catalog/load.ts';
 import { profileOf, wordsFor } from '../../../src/catalog/words.ts';
 import { Draft, type Scene } from '../../../src/conversation/scene.ts';
-import { answersStill } from '../../../src/conversation/still.ts';
+import { answersStill } from '../../../src/conversation/desk/still.ts';
 import { NEW_STATE, type ConversationState } from '../../../src/domain/conversation.ts';
 import { caseIdOf } from '../../../src/domain/ids.ts';
 import { isOurPayload, PAYLOAD } from '../../../src/domain/message.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOnlyVillage, villageIn } from '../../../src/conversation/village.ts';
+import { isOnlyVillage, villageIn } from '../../../src/conversation/people/village.ts';
 
 const VILLAGES = [
   { id: 'hoa-binh', name: 'thôn Hòa Bình', aliases: ['Hòa Bình', 'hoa binh', 'xóm chợ'] },

@@ -1,10 +1,10 @@
-import type { Decision } from '../domain/conversation.ts';
-import { saysDeath } from '../domain/death.ts';
-import { saysOneOf } from '../domain/phrases.ts';
-import { guideChoice, pick, staffChoice } from './choices.ts';
-import { isSaidAgain, sayNoMore } from './again.ts';
-import { answerIntent } from './citizen.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { saysDeath } from '../../domain/death.ts';
+import { saysOneOf } from '../../domain/phrases.ts';
+import { guideChoice, pick, staffChoice } from '../choices.ts';
+import { isSaidAgain, sayNoMore } from '../answers/again.ts';
+import { answerIntent } from '../answers/citizen.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const LASTS_MS = 24 * 3_600_000;
 const SURE = 0.9;

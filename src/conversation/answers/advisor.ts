@@ -1,14 +1,14 @@
-import type { Decision, Flow } from '../domain/conversation.ts';
+import type { Decision, Flow } from '../../domain/conversation.ts';
 import {
   nextStep,
   type Advisor,
   type AdvisorOption,
   type AdvisorQuestion,
   type AdvisorStep,
-} from '../domain/advisor.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import { isAnswered, optionSaid, saysOneOf } from '../domain/phrases.ts';
-import { stripMarks } from '../domain/text.ts';
+} from '../../domain/advisor.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import { isAnswered, optionSaid, saysOneOf } from '../../domain/phrases.ts';
+import { stripMarks } from '../../domain/text.ts';
 import {
   formChoice,
   guideChoice,
@@ -17,11 +17,11 @@ import {
   pick,
   sayChoice,
   staffChoice,
-} from './choices.ts';
+} from '../choices.ts';
 import { callPerson } from './fallback.ts';
-import { textOf } from './person.ts';
-import { spokenFor } from './spoken.ts';
-import type { Draft, Scene } from './scene.ts';
+import { textOf } from '../desk/person.ts';
+import { spokenFor } from '../people/spoken.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 type AdvisorFlow = Extract<Flow, { name: 'advisor' }>;
 

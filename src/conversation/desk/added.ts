@@ -1,10 +1,10 @@
-import type { Decision } from '../domain/conversation.ts';
-import { stripMarks } from '../domain/text.ts';
-import { villageIn } from './village.ts';
-import { menuChoice, pick, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { villageIn } from '../people/village.ts';
+import { menuChoice, pick, staffChoice } from '../choices.ts';
 import { putOnDesk } from './desk.ts';
 import { promisePerson } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** What is written this soon after a person was promised is for that person, unless it clearly is not. */
 const SOON_MS = 20 * 60_000;

@@ -1,5 +1,5 @@
-import type { Decision } from '../domain/conversation.ts';
-import { PAYLOAD } from '../domain/message.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { PAYLOAD } from '../../domain/message.ts';
 import {
   byDay,
   isNight,
@@ -9,9 +9,9 @@ import {
   windowTimer,
   WINDOW_TIMERS,
   type WindowTimer,
-} from '../domain/window.ts';
-import { sayChoice } from './choices.ts';
-import type { Draft, Scene } from './scene.ts';
+} from '../../domain/window.ts';
+import { sayChoice } from '../choices.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /**
  * A citizen with an open case is silent, and Zalo's window closes. The timer is only an alarm clock: whether it

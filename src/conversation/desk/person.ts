@@ -1,9 +1,9 @@
-import type { CaseReason, Urgency } from '../domain/effect.ts';
-import { PAYLOAD, type Choice } from '../domain/message.ts';
-import { isOpen, nextOpening, sayTime } from '../domain/hours.ts';
-import { caseIdOf, shortCode } from '../domain/ids.ts';
-import { callChoice, pick, sayChoice } from './choices.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { CaseReason, Urgency } from '../../domain/effect.ts';
+import { PAYLOAD, type Choice } from '../../domain/message.ts';
+import { isOpen, nextOpening, sayTime } from '../../domain/hours.ts';
+import { caseIdOf, shortCode } from '../../domain/ids.ts';
+import { callChoice, pick, sayChoice } from '../choices.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 export interface CaseWish {
   reason: CaseReason;

@@ -1,11 +1,11 @@
-import type { IntentWords, Variant } from '../ports.ts';
-import type { Decision } from '../domain/conversation.ts';
-import type { DeskReason } from '../domain/effect.ts';
-import { PAYLOAD, type Choice } from '../domain/message.ts';
-import { saysDeath } from '../domain/death.ts';
-import { holdsLink, looksPasted } from '../domain/pasted.ts';
-import { saysOneOf } from '../domain/phrases.ts';
-import { relationIn } from '../domain/relation.ts';
+import type { IntentWords, Variant } from '../../ports.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { DeskReason } from '../../domain/effect.ts';
+import { PAYLOAD, type Choice } from '../../domain/message.ts';
+import { saysDeath } from '../../domain/death.ts';
+import { holdsLink, looksPasted } from '../../domain/pasted.ts';
+import { saysOneOf } from '../../domain/phrases.ts';
+import { relationIn } from '../../domain/relation.ts';
 import {
   formChoice,
   guideChoice,
@@ -14,12 +14,12 @@ import {
   resumeChoice,
   sayChoice,
   staffChoice,
-} from './choices.ts';
-import { invitesToTell } from './desk.ts';
+} from '../choices.ts';
+import { invitesToTell } from '../desk/desk.ts';
 import { isSaidAgain, sayNoMore } from './again.ts';
-import { spokenFor, type SpokenFor } from './spoken.ts';
-import { openCase, textOf } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import { spokenFor, type SpokenFor } from '../people/spoken.ts';
+import { openCase, textOf } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** Said on the button that puts a topic on the desk of the commune. */
 const ASKS: Record<DeskReason, string> = {

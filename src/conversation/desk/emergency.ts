@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/conversation.ts';
-import { saysOneOf } from '../domain/phrases.ts';
-import { callChoice, pick, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { saysOneOf } from '../../domain/phrases.ts';
+import { callChoice, pick, staffChoice } from '../choices.ts';
 import { openCase, textOf } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/conversation.ts';
-import type { Choice } from '../domain/message.ts';
-import { staffChoice } from './choices.ts';
-import { textOf } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { Choice } from '../../domain/message.ts';
+import { staffChoice } from '../choices.ts';
+import { textOf } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** True when what we are about to say was our last word already, and the citizen wrote something else since. */
 export function isSaidAgain(scene: Scene, text: string): boolean {

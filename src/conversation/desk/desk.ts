@@ -1,9 +1,9 @@
-import type { Decision } from '../domain/conversation.ts';
-import { stripMarks } from '../domain/text.ts';
-import { menuChoice, pick, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { menuChoice, pick, staffChoice } from '../choices.ts';
 import { openCase, promisePerson } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
-import { isNo } from './yes.ts';
+import type { Draft, Scene } from '../scene.ts';
+import { isNo } from '../yes.ts';
 
 /** What somebody was invited to write waits this long for its words. */
 const LASTS_MS = 30 * 60_000;

@@ -1,12 +1,12 @@
-import type { Words } from '../ports.ts';
-import type { Decision, Person } from '../domain/conversation.ts';
-import { ageIn } from '../domain/age.ts';
-import { sayDate } from '../domain/hours.ts';
-import { saysOneOf } from '../domain/phrases.ts';
-import { relationIn, type Relation } from '../domain/relation.ts';
-import { menuChoice, pick, sayChoice, staffChoice } from './choices.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Words } from '../../ports.ts';
+import type { Decision, Person } from '../../domain/conversation.ts';
+import { ageIn } from '../../domain/age.ts';
+import { sayDate } from '../../domain/hours.ts';
+import { saysOneOf } from '../../domain/phrases.ts';
+import { relationIn, type Relation } from '../../domain/relation.ts';
+import { menuChoice, pick, sayChoice, staffChoice } from '../choices.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import type { Draft, Scene } from '../scene.ts';
 import { calledBy, noteRelation } from './spoken.ts';
 
 const VERY_OLD = 80;

@@ -1,10 +1,10 @@
-import type { Decision } from '../domain/conversation.ts';
-import type { EventBody } from '../domain/event.ts';
-import { caseIdOf, shortCode } from '../domain/ids.ts';
-import type { Say } from '../domain/message.ts';
-import { clip } from '../domain/text.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { EventBody } from '../../domain/event.ts';
+import { caseIdOf, shortCode } from '../../domain/ids.ts';
+import type { Say } from '../../domain/message.ts';
+import { clip } from '../../domain/text.ts';
 import { openCase } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 type Lost = Extract<EventBody, { kind: 'undeliverable' }>;
 

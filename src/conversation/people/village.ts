@@ -1,9 +1,9 @@
-import type { Decision } from '../domain/conversation.ts';
-import { spansOf, wordsOf, type Span } from '../domain/phrases.ts';
-import { stripMarks } from '../domain/text.ts';
-import type { Words } from '../ports.ts';
-import { whoAnswers } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { spansOf, wordsOf, type Span } from '../../domain/phrases.ts';
+import { stripMarks } from '../../domain/text.ts';
+import type { Words } from '../../ports.ts';
+import { whoAnswers } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 type Villages = Words['commune']['villages'];
 

@@ -1,8 +1,8 @@
-import type { CaseChange } from '../domain/event.ts';
-import type { Decision } from '../domain/conversation.ts';
-import { redactSecrets } from '../domain/secrets.ts';
-import { stripMarks } from '../domain/text.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { CaseChange } from '../../domain/event.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { redactSecrets } from '../../domain/secrets.ts';
+import { stripMarks } from '../../domain/text.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const LINK = /^#?\s*lienket\s+([A-Z0-9]{8})$/i;
 const CARD = /^#xa\.case\.(take|called|give)\.(case-[0-9a-f]+)$/;

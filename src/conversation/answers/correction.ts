@@ -1,9 +1,9 @@
-import type { Decision } from '../domain/conversation.ts';
-import { afterCorrection } from '../domain/correction.ts';
-import { intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { afterCorrection } from '../../domain/correction.ts';
+import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { answerIntent } from './citizen.ts';
 import { followUp } from './follow-up.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const FRESH_MS = 30 * 60_000;
 

@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/conversation.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import { metresBetween, sayDistance, type Place } from '../domain/place.ts';
-import { intentChoice, pick, sayChoice, staffChoice } from './choices.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import { metresBetween, sayDistance, type Place } from '../../domain/place.ts';
+import { intentChoice, pick, sayChoice, staffChoice } from '../choices.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** Farther than this nobody walks there: the place is of another commune. */
 const NEAR_M = 30_000;

@@ -1,10 +1,10 @@
-import type { SentForm } from '../ports.ts';
-import type { Decision } from '../domain/conversation.ts';
-import { sayDayMonth } from '../domain/hours.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import { guideChoice, pick, sayChoice, staffChoice } from './choices.ts';
-import { textOf } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { SentForm } from '../../ports.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { sayDayMonth } from '../../domain/hours.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import { guideChoice, pick, sayChoice, staffChoice } from '../choices.ts';
+import { textOf } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const MOST = 3;
 const STATUS: Record<SentForm['status'], string> = {

@@ -1,7 +1,7 @@
-import type { Decision } from '../domain/conversation.ts';
-import type { EventBody } from '../domain/event.ts';
-import { answerIntent } from './citizen.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { EventBody } from '../../domain/event.ts';
+import { answerIntent } from '../answers/citizen.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
 

@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/conversation.ts';
-import type { Choice } from '../domain/message.ts';
-import { intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
-import { openCase, promisePerson } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { Choice } from '../../domain/message.ts';
+import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
+import { openCase, promisePerson } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** The main topics in the order the content gives them. */
 export function menuIntents(scene: Scene, most: number): (Choice | null)[] {

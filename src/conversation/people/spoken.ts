@@ -1,7 +1,7 @@
-import type { Behalf, Words } from '../ports.ts';
-import type { Person } from '../domain/conversation.ts';
-import type { Relation } from '../domain/relation.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Behalf, Words } from '../../ports.ts';
+import type { Person } from '../../domain/conversation.ts';
+import type { Relation } from '../../domain/relation.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** An agreement is asked for anew after this. */
 const AGREED_MS = 90 * 24 * 3_600_000;

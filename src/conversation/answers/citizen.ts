@@ -1,11 +1,11 @@
-import type { Decision } from '../domain/conversation.ts';
-import { pick, staffChoice } from './choices.ts';
-import { emergency } from './emergency.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { pick, staffChoice } from '../choices.ts';
+import { emergency } from '../desk/emergency.ts';
 import { callPerson, menuIntents, notUnderstood } from './fallback.ts';
 import { guide, isSpecialCase } from './guide.ts';
 import { asksOfficeFacts, officeFacts } from './office-facts.ts';
 import { sayStatus } from './status.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** Enough to know for whom a notice is. */
 const MOST_TOPICS = 12;

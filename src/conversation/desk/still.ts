@@ -1,7 +1,7 @@
-import type { ConversationState, Decision } from '../domain/conversation.ts';
-import { stripMarks } from '../domain/text.ts';
+import type { ConversationState, Decision } from '../../domain/conversation.ts';
+import { stripMarks } from '../../domain/text.ts';
 import { openCase, promisePerson } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 const ANSWER = /^#xa\.still\.(yes|no)\.(case-[0-9a-f]{20})$/;
 /** The question is still what was asked last. */

@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/conversation.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import { formChoice, guideChoice, pick, sayChoice, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import { formChoice, guideChoice, pick, sayChoice, staffChoice } from '../choices.ts';
 import { calledBy, noteAgreement } from './spoken.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** A form for somebody else begins with the question whether they agreed. */
 export function askAgreement(scene: Scene, draft: Draft, form: string): Decision | null {

@@ -1,11 +1,11 @@
-import type { Words } from '../ports.ts';
-import type { Decision } from '../domain/conversation.ts';
-import { stripMarks } from '../domain/text.ts';
-import { relationIn } from '../domain/relation.ts';
-import { guideChoice, intentChoice, menuChoice, pick, resumeChoice, staffChoice } from './choices.ts';
+import type { Words } from '../../ports.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { relationIn } from '../../domain/relation.ts';
+import { guideChoice, intentChoice, menuChoice, pick, resumeChoice, staffChoice } from '../choices.ts';
 import { answerIntent } from './citizen.ts';
-import { spokenFor } from './spoken.ts';
-import type { Draft, Scene } from './scene.ts';
+import { spokenFor } from '../people/spoken.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** A short question belongs to the last topic for this long; later we ask whether it still does. */
 const FRESH_MS = 30 * 60_000;

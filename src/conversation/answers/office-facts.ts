@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/conversation.ts';
+import type { Decision } from '../../domain/conversation.ts';
 import {
   closingTime,
   comingDay,
@@ -10,10 +10,10 @@ import {
   sayTime,
   tomorrow,
   type Weekday,
-} from '../domain/hours.ts';
-import { stripMarks } from '../domain/text.ts';
-import { menuChoice, pick, staffChoice } from './choices.ts';
-import type { Draft, Scene } from './scene.ts';
+} from '../../domain/hours.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { menuChoice, pick, staffChoice } from '../choices.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** The weekdays as one types them; "lần thứ hai" is no day. */
 const DAYS: readonly (readonly [Weekday, RegExp])[] = [

@@ -1,13 +1,13 @@
-import type { Decision } from '../domain/conversation.ts';
-import { isInForce, likeness, noticeCodeIn, type Notice } from '../domain/notice.ts';
-import { localTime, sayDayMonth } from '../domain/hours.ts';
-import { PAYLOAD } from '../domain/message.ts';
-import { looksPasted } from '../domain/pasted.ts';
-import { saysOneOf } from '../domain/phrases.ts';
-import { stripMarks } from '../domain/text.ts';
-import { byDay } from '../domain/window.ts';
-import { intentChoice, menuChoice, pick, sayChoice, staffChoice } from './choices.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import { isInForce, likeness, noticeCodeIn, type Notice } from '../../domain/notice.ts';
+import { localTime, sayDayMonth } from '../../domain/hours.ts';
+import { PAYLOAD } from '../../domain/message.ts';
+import { looksPasted } from '../../domain/pasted.ts';
+import { saysOneOf } from '../../domain/phrases.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { byDay } from '../../domain/window.ts';
+import { intentChoice, menuChoice, pick, sayChoice, staffChoice } from '../choices.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** More than half of a notice's words: it is that notice, or made to look like it. */
 const ALIKE = 0.5;

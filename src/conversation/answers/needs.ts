@@ -1,7 +1,7 @@
-import type { Understanding } from '../ports.ts';
-import type { Decision } from '../domain/conversation.ts';
+import type { Understanding } from '../../ports.ts';
+import type { Decision } from '../../domain/conversation.ts';
 import { answerIntent } from './citizen.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 /** What cannot wait comes first; everything else in the order it was said. */
 const URGENT = ['report_scam', 'check_scam', 'account_trouble', 'allowance_problem'];

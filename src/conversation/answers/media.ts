@@ -1,10 +1,10 @@
-import type { Decision } from '../domain/conversation.ts';
-import type { EventBody } from '../domain/event.ts';
-import { normalisePhone } from '../contract/form.ts';
-import { intentChoice, menuChoice, pick, staffChoice } from './choices.ts';
+import type { Decision } from '../../domain/conversation.ts';
+import type { EventBody } from '../../domain/event.ts';
+import { normalisePhone } from '../../contract/form.ts';
+import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { nearestCashPoint } from './nearest.ts';
-import { openCase, promisePerson } from './person.ts';
-import type { Draft, Scene } from './scene.ts';
+import { openCase, promisePerson } from '../desk/person.ts';
+import type { Draft, Scene } from '../scene.ts';
 
 type Media = Extract<EventBody, { kind: 'media' }>;
 

@@ -1,5 +1,5 @@
-import type { EventBody } from '../domain/event.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { EventBody } from '../../domain/event.ts';
+import type { Draft, Scene } from '../scene.ts';
 import { tellUnsaid } from './unreachable.ts';
 import { watchAgain } from './window.ts';
 
