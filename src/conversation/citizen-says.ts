@@ -14,13 +14,10 @@ import { formAsked } from './answers/form-asked.ts';
 import { isSpecialCase } from './answers/guide.ts';
 import { answerNeeds } from './answers/needs.ts';
 import { aboutNotices } from './answers/notice.ts';
-import type { Draft, Scene } from './scene.ts';
+import { FRESH_MS, type Draft, type Scene } from './scene.ts';
 import { codeIn } from './answers/status.ts';
 import { isOnlyVillage, noteVillage, villageIn } from './people/village.ts';
 import { isNo, isResume, isYes } from './yes.ts';
-
-/** What was spoken of this long ago is still spoken of. */
-const FRESH_MS = 30 * 60_000;
 
 /**
  * The middle of something → a death → a correction → a village → an emergency's story → a notice → a code → advice →

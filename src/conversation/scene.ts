@@ -11,6 +11,9 @@ import type { Effect } from '../domain/effect.ts';
 import type { Choice, IfLost, Say } from '../domain/message.ts';
 import type { Behalf } from '../domain/records.ts';
 
+/** A topic is what is being talked about for this long after its answer. */
+export const FRESH_MS = 30 * 60_000;
+
 /** Everything one decision may look at. Deciding is pure: same scene, same decision. */
 export interface Scene {
   event: InboundEvent;

@@ -3,9 +3,7 @@ import { afterCorrection } from '../../domain/correction.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { answerIntent } from './citizen.ts';
 import { followUp } from './follow-up.ts';
-import type { Draft, Scene } from '../scene.ts';
-
-const FRESH_MS = 30 * 60_000;
+import { FRESH_MS, type Draft, type Scene } from '../scene.ts';
 
 /** "Không phải, tui hỏi …": the last answer was for something else. Null when it is no correction. */
 export function correction(scene: Scene, draft: Draft, text: string): Decision | null {

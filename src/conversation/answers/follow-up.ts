@@ -5,10 +5,8 @@ import { relationIn } from '../../domain/relation.ts';
 import { guideChoice, intentChoice, menuChoice, pick, resumeChoice, staffChoice } from '../choices.ts';
 import { answerIntent } from './citizen.ts';
 import { spokenFor } from '../people/spoken.ts';
-import type { Draft, Scene } from '../scene.ts';
+import { FRESH_MS, type Draft, type Scene } from '../scene.ts';
 
-/** A short question belongs to the last topic for this long; later we ask whether it still does. */
-const FRESH_MS = 30 * 60_000;
 const REMEMBERED_MS = 24 * 3_600_000;
 const MOST_WORDS = 8;
 

@@ -2,9 +2,8 @@ import type { Decision } from '../../domain/conversation.ts';
 import { stripMarks } from '../../domain/text.ts';
 import { PAYLOAD } from '../../domain/message.ts';
 import { followPayload } from '../payload.ts';
-import type { Draft, Scene } from '../scene.ts';
+import { FRESH_MS, type Draft, type Scene } from '../scene.ts';
 
-const FRESH_MS = 30 * 60_000;
 const FORM = /\b(?:dien|viet|lam|mo)(?: (?:cai|to|giup|dum|gium|ho|them|moi|duoc|cho))* (?:phieu|don|form)\b/;
 const SENT = /\b(?:da|moi) (?:dien|gui|lam)\b|(?:phieu|don)(?: \S+){0,3} (?:roi|chua|toi dau|den dau)\b/;
 const STEPS = /^(?:cho )?(?:toi |tui |con |em )?xem (?:tung buoc|cac buoc)$/;

@@ -4,7 +4,6 @@ import type { DeskReason } from '../../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../../domain/message.ts';
 import { saysDeath } from '../../domain/death.ts';
 import { holdsLink, looksPasted } from '../../domain/pasted.ts';
-import { saysOneOf } from '../../domain/phrases.ts';
 import { relationIn } from '../../domain/relation.ts';
 import {
   formChoice,
@@ -20,6 +19,7 @@ import { isSaidAgain, sayNoMore } from './again.ts';
 import { spokenFor, type SpokenFor } from '../people/spoken.ts';
 import { openCase, textOf } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
+import { variantSaid } from '../variant.ts';
 
 /** Said on the button that puts a topic on the desk of the commune. */
 const ASKS: Record<DeskReason, string> = {
@@ -55,7 +55,7 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
     isMourning: variant?.of === 'dead',
   });
   const text = who.prefix + lines.join('\n');
-  if (isSaidAgain(scene, text)) return sayNoMore(scene, draft, id, choices);
+  if (!noted && isSaidAgain(scene, text)) return sayNoMore(scene, draft, id, choices);
   draft.say(text, choices);
   return draft.done(noted ? { kind: 'case', caseId: noted.caseId } : { kind: 'replied', intent: id });
 }
@@ -84,7 +84,7 @@ function variantOf(scene: Scene, { variants }: IntentWords): Variant | undefined
   const said = saidBy(scene);
   const ofTheDead = saysDeath(said) && variants.find(({ of }) => of === 'dead');
   if (ofTheDead) return ofTheDead;
-  return variants.find(({ when, unless }) => said && saysOneOf(said, when) && !saysOneOf(said, unless));
+  return variantSaid(variants, said);
 }
 
 /** A tap has no words of its own. */

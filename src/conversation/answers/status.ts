@@ -31,15 +31,15 @@ export function sayStatus(scene: Scene, draft: Draft): Decision {
 }
 
 /** Nothing was sent from here; what is open is told instead. */
-function noneSent({ words, ...scene }: Scene, draft: Draft): Decision {
+function noneSent(scene: Scene, draft: Draft): Decision {
+  const { words } = scene;
   const { caseCode } = draft.state;
   const lines = [words.phrase('form_none')];
   if (caseCode) lines.push(words.phrase('form_none_case', { code: caseCode }));
-  const here = { words, ...scene };
   const choices = pick(
-    guideChoice(here, 'registration_status'),
+    guideChoice(scene, 'registration_status'),
     sayChoice(words.phrase('desk_registration'), PAYLOAD.desk('registration_status')),
-    staffChoice(here),
+    staffChoice(scene),
   );
   return draft.say(lines.join('\n'), choices).done({ kind: 'replied', intent: 'registration_status' });
 }

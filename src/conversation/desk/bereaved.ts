@@ -1,10 +1,11 @@
 import type { Decision } from '../../domain/conversation.ts';
 import { saysDeath } from '../../domain/death.ts';
-import { saysOneOf } from '../../domain/phrases.ts';
+import { stripMarks } from '../../domain/text.ts';
 import { guideChoice, pick, staffChoice } from '../choices.ts';
 import { isSaidAgain, sayNoMore } from '../answers/again.ts';
 import { answerIntent } from '../answers/citizen.ts';
 import type { Draft, Scene } from '../scene.ts';
+import { variantSaid } from '../variant.ts';
 
 const LASTS_MS = 24 * 3_600_000;
 const SURE = 0.9;
@@ -26,6 +27,9 @@ const AFTER = [
   'pay_bills',
 ];
 
+/** Words that can mean nothing else. */
+const OF_THE_DEAD = /mai tang|tang phi|bao tu|khai tu/;
+
 /** A death in the family is met before anything that could be taken for a question about money. */
 export function hearDeath(scene: Scene, draft: Draft, text: string): Decision | null {
   const { understanding } = scene;
@@ -41,18 +45,11 @@ export function afterDeath(scene: Scene, draft: Draft, text: string): Decision |
   const isOther =
     understanding?.action === 'act' &&
     (understanding.confidence >= SURE || !AFTER.includes(understanding.intent));
-  if (
-    isOther &&
-    !/mai tang|tang phi|bao tu|khai tu/.test(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-  )
-    return null;
+  if (isOther && !OF_THE_DEAD.test(stripMarks(text))) return null;
   if (caseId) draft.effect({ kind: 'case.again', caseId, text });
   draft.set({ misses: 0, lastIntentAt: scene.now }).forget('forWhom');
-  const named = words
-    .intent('allowance_problem')
-    ?.variants.find(
-      ({ when, unless, of }) => of !== 'dead' && saysOneOf(text, when) && !saysOneOf(text, unless),
-    );
+  const others = words.intent('allowance_problem')?.variants.filter(({ of }) => of !== 'dead');
+  const named = variantSaid(others, text);
   const section = named?.section ?? 'Khi người nhận qua đời';
   const answer = words.block('allowance_problem', section).slice(0, 3).join('\n');
   const choices = pick(guideChoice(scene, 'allowance_problem'), staffChoice(scene));

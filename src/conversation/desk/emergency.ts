@@ -3,6 +3,7 @@ import { saysOneOf } from '../../domain/phrases.ts';
 import { callChoice, pick, staffChoice } from '../choices.ts';
 import { openCase, textOf } from './person.ts';
 import type { Draft, Scene } from '../scene.ts';
+import { variantSaid } from '../variant.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -59,9 +60,7 @@ export function addDetails(scene: Scene, draft: Draft, phrase = 'scam_noted'): D
 
 /** What the content says to a question in the middle of it: "họ gọi lại, có nghe không?" */
 function answerTo({ words }: Scene, text: string): string[] {
-  const variant = words
-    .intent('report_scam')
-    ?.variants.find(({ when, unless }) => saysOneOf(text, when) && !saysOneOf(text, unless));
+  const variant = variantSaid(words.intent('report_scam')?.variants, text);
   return variant ? words.block('report_scam', variant.section) : [];
 }
 
