@@ -27,6 +27,13 @@ describe('A server that is killed in the middle', () => {
     running = await startProcess(env);
     emulator.setWebhookUrl(`${url}/webhooks/zalo`);
 
+    // The one-time refresh token is spent and its successor kept before the storm: a kill in the middle of that is
+    // settled by an administrator (runbook), not by a restart.
+    const first = emulator.citizen('Người đến trước');
+    await first.sendText('xin chào');
+    await answered(emulator, [first]);
+    const before = emulator.sent.length;
+
     const citizens = Array.from({ length: CITIZENS }, (_, i) => emulator.citizen(`Người số ${i}`));
     const answers = await Promise.all(
       citizens.map((citizen) => citizen.sendText('mở tài khoản cần giấy tờ gì')),
@@ -35,7 +42,7 @@ describe('A server that is killed in the middle', () => {
     const acknowledged = citizens.filter((_citizen, i) => answers[i]?.status === 200);
     expect(acknowledged.length).toBeGreaterThan(CITIZENS / 2);
     await running.kill();
-    expect(emulator.sent.length).toBeLessThan(acknowledged.length);
+    expect(emulator.sent.length - before).toBeLessThan(acknowledged.length);
 
     running = await startProcess(env);
     await answered(emulator, acknowledged);
@@ -50,10 +57,7 @@ describe('A server that is killed in the middle', () => {
   }, 180_000);
 });
 
-/**
- * Until everybody has an answer. A process killed while it renewed its access token leaves the lock on the token
- * behind, and nothing is sent until that runs out (30 s); silence before that is no sign that all is done.
- */
+/** Until everybody has an answer: on a busy machine, silence alone is no sign that all is done. */
 async function answered(emulator: Emulator, citizens: { userId: string }[]): Promise<void> {
   const deadline = Date.now() + 60_000;
   const isAnswered = (): boolean => {
