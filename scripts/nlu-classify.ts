@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { understand } from '../src/nlu/classifier.ts';
-import { examplesOf, loadModel } from '../src/nlu/load.ts';
+import { examplesOf, loadModel } from '../src/nlu/model/load.ts';
 
 /** JSON lines {"text"} on stdin → JSON lines with action, intent, confidence and the best three. */
 const catalog = loadCatalog('intents');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rank } from '../src/nlu/rank.ts';
-import { train, type Example } from '../src/nlu/train.ts';
+import { rank } from '../src/nlu/model/rank.ts';
+import { train, type Example } from '../src/nlu/training/train.ts';
 
 /** Trains the same classifier on FILE alone and prints one JSON line. */
 const { values } = parseArgs({ options: { train: { type: 'string' }, test: { type: 'string' } } });

@@ -1,5 +1,5 @@
 import { loadCatalog } from '../src/catalog/load.ts';
-import { examplesOf, loadModel } from '../src/nlu/load.ts';
+import { examplesOf, loadModel } from '../src/nlu/model/load.ts';
 
 /** Trains the model of `intents/` into a folder, where a server with that DATA_DIR finds it. */
 const [dir = '.data'] = process.argv.slice(2);
@@ -7,4 +7,4 @@ const catalog = loadCatalog('intents');
 const started = performance.now();
 const model = await loadModel(examplesOf(catalog.examples), dir);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`${model.intents.length} intents, ${model.vocabulary.size} features, ${seconds} s`);
+console.log(`${model.intents.length} intents, ${model.idf.length} features, ${seconds} s`);

@@ -12,7 +12,7 @@ import { createViewLinks } from './escalation/view-link.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createLocalClassifier } from './nlu/classifier.ts';
-import { examplesOf, loadModel } from './nlu/load.ts';
+import { examplesOf, loadModel } from './nlu/model/load.ts';
 import { createSessions } from './registration/session.ts';
 import { createStores, type Stores } from './stores.ts';
 

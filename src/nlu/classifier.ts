@@ -1,7 +1,7 @@
 import type { Classifier, Understanding } from '../ports.ts';
-import type { Model } from './model.ts';
+import type { Model } from './model/model.ts';
 import { withSecondNeed } from './needs.ts';
-import { rank } from './rank.ts';
+import { rank } from './model/rank.ts';
 import { ruleFor } from './rules.ts';
 
 export const NONE = 'out_of_scope';

@@ -1,6 +1,6 @@
 import type { Understanding } from '../ports.ts';
-import type { Model } from './model.ts';
-import { rank } from './rank.ts';
+import type { Model } from './model/model.ts';
+import { rank } from './model/rank.ts';
 
 /** What comes between two needs: the end of a sentence, or a word that begins another matter. */
 const BETWEEN =

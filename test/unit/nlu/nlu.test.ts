@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createRandom, toTelex, variants } from '../../../src/nlu/augment.ts';
+import { createRandom, toTelex, variants } from '../../../src/nlu/training/augment.ts';
 import { createLocalClassifier, NONE, understand } from '../../../src/nlu/classifier.ts';
-import { rank } from '../../../src/nlu/rank.ts';
-import { featureBlocks } from '../../../src/nlu/features.ts';
-import { examplesOf, loadModel } from '../../../src/nlu/load.ts';
-import { deserialise, serialise } from '../../../src/nlu/model.ts';
-import { normalise } from '../../../src/nlu/normalise.ts';
+import { rank } from '../../../src/nlu/model/rank.ts';
+import { featuresOf } from '../../../src/nlu/model/features.ts';
+import { examplesOf, loadModel } from '../../../src/nlu/model/load.ts';
+import { deserialise, serialise } from '../../../src/nlu/model/file.ts';
+import { normalise } from '../../../src/nlu/words/normalise.ts';
 import { ruleFor } from '../../../src/nlu/rules.ts';
-import { train, type Example } from '../../../src/nlu/train.ts';
+import { train, type Example } from '../../../src/nlu/training/train.ts';
 
 const SEED = 20_261_122;
 const EXAMPLES: Example[] = Object.entries({
@@ -46,6 +46,12 @@ describe('A message as the model sees it', () => {
     ['ｍở ｔài ｋhoản', ['mở', 'tài', 'khoản']],
     ['', []],
     ['...', []],
+    ['muoons nhaanj tieenf trowj caaps', ['muốn', 'nhận', 'tiền', 'trợ', 'cấp']],
+    ['tie62n ho5c phi1', ['tiền', 'học', 'phí']],
+    ['dduowcj dduwowcj', ['được', 'được']],
+    ['momo sacombank zalo', ['momo', 'sacombank', 'zalo']],
+    ['nhаnh lêп', ['nhanh', 'lên']],
+    ['ti\u200bền', ['tiền']],
   ])('%s becomes %j', (text, words) => {
     expect(normalise(text).words).toEqual(words);
   });
@@ -54,6 +60,13 @@ describe('A message as the model sees it', () => {
     const { words, plain } = normalise('Đóng học phí');
     expect(plain).toEqual(['dong', 'hoc', 'phi']);
     expect(words).toHaveLength(plain.length);
+  });
+
+  it('keeps a word of the region as written, and knows the common one beside it', () => {
+    expect(normalise('tui đau răng, đóng tiền mô')).toEqual({
+      words: ['tui', 'đau', 'răng', 'đóng', 'tiền', 'mô'],
+      plain: ['toi', 'dau', 'sao', 'dong', 'tien', 'dau'],
+    });
   });
 
   it.each(['constructor', '__proto__', 'hasOwnProperty', 'toString valueOf', 'prototype'])(
@@ -72,8 +85,10 @@ describe('A message as the model sees it', () => {
   });
 
   it('gives features in four blocks, also for nothing', () => {
-    expect(featureBlocks(normalise('mở tài khoản'))).toHaveLength(4);
-    expect(featureBlocks(normalise('')).flat()).toEqual([]);
+    const ends = [...featuresOf(normalise('mở tài khoản')).ends];
+    expect(ends).toHaveLength(4);
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    expect([...featuresOf(normalise('')).ends]).toEqual([0, 0, 0, 0]);
   });
 });
 

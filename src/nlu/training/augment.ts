@@ -1,4 +1,4 @@
-import { stripMarks } from '../domain/text.ts';
+import { stripMarks } from '../../domain/text.ts';
 
 /** Deterministic random numbers (mulberry32): the same content always trains the same model. */
 export function createRandom(seed: number): () => number {
@@ -17,7 +17,7 @@ const NEIGHBOURS = 'qwertyuiopasdfghjklzxcvbnm';
 function withTypos(text: string, random: () => number): string {
   return text
     .split(' ')
-    .map((word) => (word.length > 2 && random() < 0.12 ? slip(word, random) : word))
+    .map((word) => (word.length > 2 && random() < 0.2 ? slip(word, random) : word))
     .join(' ');
 }
 
@@ -72,13 +72,19 @@ function withTelex(text: string, random: () => number): string {
     .join(' ');
 }
 
+/** Words that a hurried hand leaves out: the model must not lean on any single one. */
+function withGaps(text: string, random: () => number): string {
+  const kept = text.split(' ').filter(() => random() >= 0.15);
+  return kept.length > 0 ? kept.join(' ') : text;
+}
+
 /** The message as five different hands would type it; the first is as written. */
 export function variants(text: string, random: () => number): string[] {
   return [
     text,
     stripMarks(text),
-    withTypos(text, random),
-    withTypos(stripMarks(text), random),
+    withTypos(withGaps(text, random), random),
+    withTypos(stripMarks(withGaps(text, random)), random),
     withTelex(text, random),
   ];
 }

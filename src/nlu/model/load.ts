@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialise, serialise, type Model } from './model.ts';
-import { train, type Example } from './train.ts';
+import { deserialise, serialise } from './file.ts';
+import type { Model } from './model.ts';
+import { train, type Example } from '../training/train.ts';
 
 /** Bumped when the features or the training change, so that an old cache is not used. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
 export async function loadModel(examples: readonly Example[], cacheDir: string): Promise<Model> {

@@ -1,0 +1,87 @@
+import { normalise } from '../words/normalise.ts';
+import { featuresOf } from './features.ts';
+import { COUNT, find, SEEN } from './lookup.ts';
+import type { Model } from './model.ts';
+
+export interface Ranked {
+  intent: string;
+  confidence: number;
+}
+
+/** A feature's share of its block is a whole number of these: whole numbers add faster than fractions. */
+const UNITS = 1 << 14;
+const found = new Int32Array(1 << 18);
+const sums = new Int32Array(256);
+
+/** How far the message is on the side of each intent, in the order of `model.intents`. */
+export function margins(model: Model, text: string): Float64Array {
+  const { hashes, ends } = featuresOf(normalise(text));
+  sums.fill(0);
+  let from = 0;
+  for (const end of ends) {
+    addBlock(model, hashes, from, end);
+    from = end;
+  }
+  const result = new Float64Array(model.intents.length);
+  for (let i = 0; i < result.length; i += 1) {
+    result[i] = ((sums[i] as number) / UNITS) * (model.scales[i] as number) + (model.biases[i] as number);
+  }
+  return result;
+}
+
+/** Adds one block, scaled to length 1; a feature counts once however often it is said. */
+function addBlock({ lookup, entries }: Model, hashes: Uint32Array, from: number, to: number): void {
+  const { slots, floats } = lookup;
+  let known = 0;
+  let length = 0;
+  for (let at = from; at < to; at += 1) {
+    const slot = find(lookup, hashes[at] as number);
+    if (slot < 0 || ((slots[slot + 2] as number) & SEEN) !== 0) continue;
+    slots[slot + 2] = (slots[slot + 2] as number) | SEEN;
+    found[known++] = slot;
+    length += (floats[slot + 3] as number) * (floats[slot + 3] as number);
+  }
+  const scale = length > 0 ? UNITS / Math.sqrt(length) : 0;
+  for (let at = 0; at < known; at += 1) {
+    const slot = found[at] as number;
+    slots[slot + 2] = (slots[slot + 2] as number) & ~SEEN;
+    const value = Math.round((floats[slot + 3] as number) * scale);
+    const first = slots[slot + 1] as number;
+    const end = first + ((slots[slot + 2] as number) & COUNT);
+    for (let k = first; k < end; k += 1) {
+      const entry = entries[k] as number;
+      const one = entry >> 8;
+      sums[one] = ((sums[one] as number) + Math.imul((entry << 24) >> 24, value)) | 0;
+    }
+  }
+}
+
+/** Probabilities from margins: softmax, sharpened as unseen messages told. */
+export function probabilities(sums: Float64Array, sharpness: number): Float64Array {
+  let largest = -Infinity;
+  for (let i = 0; i < sums.length; i += 1) largest = Math.max(largest, sums[i] as number);
+  const odds = new Float64Array(sums.length);
+  let total = 0;
+  for (let i = 0; i < sums.length; i += 1) {
+    odds[i] = Math.exp(sharpness * ((sums[i] as number) - largest));
+    total += odds[i] as number;
+  }
+  for (let i = 0; i < odds.length; i += 1) odds[i] = (odds[i] as number) / total;
+  return odds;
+}
+
+/** Intents with their probability, best first. */
+export function rank(model: Model, text: string): Ranked[] {
+  const odds = probabilities(margins(model, text), model.sharpness);
+  const ranked = model.intents.map((intent, i) => ({ intent, confidence: odds[i] as number }));
+  // Insertion: few are out of place once the best stand in front, and nothing is allocated.
+  for (let i = 1; i < ranked.length; i += 1) {
+    const one = ranked[i] as Ranked;
+    let at = i;
+    for (; at > 0 && (ranked[at - 1] as Ranked).confidence < one.confidence; at -= 1) {
+      ranked[at] = ranked[at - 1] as Ranked;
+    }
+    ranked[at] = one;
+  }
+  return ranked;
+}
