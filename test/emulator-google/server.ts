@@ -22,8 +22,8 @@ export interface GoogleEmulator {
   /** `127.0.0.1:port`, for DIALOGFLOW_ENDPOINT. */
   address: string;
   agent: Agent;
-  /** Everything that was sent, oldest first. */
-  detected: (DetectRequest & { hasDeadline: boolean })[];
+  /** Everything that was sent, oldest first; `patienceMs`: how long the caller said it would wait. */
+  detected: (DetectRequest & { patienceMs: number })[];
   listed: ListRequest[];
   updated: BatchUpdateRequest[];
   deleted: BatchDeleteRequest[];
@@ -62,7 +62,7 @@ export async function startGoogle(options: GoogleEmulatorOptions = {}): Promise<
   };
   const server = new Server({ 'grpc.max_receive_message_length': -1 });
   const detect: Handle<DetectRequest> = (call, done) => {
-    google.detected.push({ ...call.request, hasDeadline: Number.isFinite(Number(call.getDeadline())) });
+    google.detected.push({ ...call.request, patienceMs: Number(call.getDeadline()) - Date.now() });
     answer(faults.get('DetectIntent') ?? scripted.shift() ?? agent.detect(call.request), done);
   };
   const list: Handle<ListRequest> = ({ request }, done) => {
