@@ -57,6 +57,7 @@ async function withDialogflow(
     deadlineMs: config.DIALOGFLOW_DEADLINE_MS,
     onRest: (why, until) => log.warn('Dialogflow rests', { why, until: new Date(until).toISOString() }),
     onBack: () => log.info('Dialogflow is back'),
+    onUnready: (why) => log.error('Dialogflow cannot be asked: see the runbook', { why }),
   });
   await remote.prepare();
   const classifier = createSecondOpinion({

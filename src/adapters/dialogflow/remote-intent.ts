@@ -27,6 +27,8 @@ export interface RemoteIntentOptions {
   /** The breaker opened, or closed again. */
   onRest?(why: RemoteFailure, until: number): void;
   onBack?(): void;
+  /** Prepared, but it would not work now. */
+  onUnready?(why: RemoteFailure): void;
 }
 
 /** Dialogflow behind the `RemoteIntent` port: one try, a deadline, and a breaker before both. */
@@ -76,8 +78,8 @@ export function createRemoteIntent(options: RemoteIntentOptions): RemoteIntent &
     name: 'dialogflow',
     async prepare() {
       const sessions = await open();
-      // Credentials are looked for now; what goes wrong is told by the first message that needs them.
-      sessions.initialize().catch(() => undefined);
+      // Credentials are looked for now, and nobody waits for them: the server starts without.
+      sessions.initialize().catch((error: unknown) => options.onUnready?.(reasonOf(error)));
     },
     async detect(text) {
       const { breaker: next, ticket } = admit(breaker, clock.now());
@@ -88,10 +90,8 @@ export function createRemoteIntent(options: RemoteIntentOptions): RemoteIntent &
       return answer;
     },
     async close() {
-      await client?.then(
-        (sessions) => sessions.close(),
-        () => undefined,
-      );
+      // One that never found credentials has nothing to close, and says so by throwing.
+      await client?.then((sessions) => sessions.close()).catch(() => undefined);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/adapters/dialogflow/remote-intent.ts';
 import { readSettings } from '../../../../src/adapters/dialogflow/settings.ts';
 import { startGoogle, type GoogleEmulator } from '../../../emulator-google/server.ts';
+import { until } from '../../../support/story.ts';
 import { addressOf, PATIENT_MS, PROJECT } from './desk.ts';
 
 let google: GoogleEmulator;
@@ -20,14 +21,16 @@ beforeAll(async () => {
 afterAll(() => google.die());
 
 function remoteOver(open: () => Promise<Sessions>, deadlineMs = PATIENT_MS) {
+  const told: string[] = [];
   const remote = createRemoteIntent({
     open,
     agent: `projects/${PROJECT}/agent`,
     isKnown: () => true,
     clock: { now: () => 0 },
     deadlineMs,
+    onUnready: (why) => void told.push(why),
   });
-  return { remote, ask: () => remote.detect('mở tài khoản') };
+  return { remote, told, ask: () => remote.detect('mở tài khoản') };
 }
 
 /** A key that says what it is and holds nothing, over TLS to nowhere. */
@@ -46,6 +49,14 @@ describe('Without credentials', () => {
     // Google's library throws such an error again where nobody can catch it, one turn later.
     await new Promise((resolve) => setImmediate(resolve));
     await remote.close();
+  });
+
+  it('the operator hears of it at the start, and the server stops like any other', async () => {
+    const { remote, told } = remoteOver(openWithBadKey);
+    await remote.prepare();
+    await until(() => told.length > 0);
+    expect(told).toEqual(['credentials']);
+    await expect(remote.close()).resolves.toBeUndefined();
   });
 
   it('the next message looks again, for they may have come', async () => {
