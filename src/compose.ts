@@ -6,13 +6,12 @@ import { openStore, type Store } from './adapters/store/connect.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { createCommunes } from './communes.ts';
 import { composeHttp } from './compose-http.ts';
+import { composeNlu } from './compose-nlu.ts';
 import { composeWorkers } from './compose-workers.ts';
 import { composeZalo } from './compose-zalo.ts';
 import { createViewLinks } from './escalation/view-link.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { createLocalClassifier } from './nlu/classifier.ts';
-import { examplesOf, loadModel } from './nlu/model/load.ts';
 import { createSessions } from './registration/session.ts';
 import { createStores, type Stores } from './stores.ts';
 
@@ -43,7 +42,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const onError = errorSink(log, metrics);
   const catalog = loadCatalog(contentDir);
   const communes = createCommunes(config, catalog, clock);
-  const model = await loadModel(examplesOf(catalog.examples), config.DATA_DIR);
+  const nlu = await composeNlu({ config, catalog, clock, log, metrics });
   const sealer = createSealer(config.dataKeys);
   const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
   const stores = await createStores(store, sealer);
@@ -54,10 +53,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
   const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
-  const classifier = createLocalClassifier(model, (id) =>
-    ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
-  );
-  const workers = composeWorkers({ ...shared, classifier, zalo, onError });
+  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, zalo, onError });
   const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
@@ -88,6 +84,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
+      await nlu.close();
       await store.close();
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),

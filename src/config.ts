@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parse } from 'yaml';
+import type { ClientOptions } from './adapters/dialogflow/client.ts';
+import { readSettings } from './adapters/dialogflow/settings.ts';
 import { AppError } from './domain/errors.ts';
 
 /** An address to which paths are added. */
@@ -36,9 +38,26 @@ export const ENV = z.object({
     .max(30_000)
     .default(1_200)
     .describe('Chờ gộp các tin nhắn ngắn liền nhau, mili giây; 0 là không chờ'),
-  NLU_PROVIDER: z.enum(['local']).default('local').describe('Bộ hiểu câu'),
-  DIALOGFLOW_PROJECT_ID: optional.describe('Dự án Dialogflow'),
-  DIALOGFLOW_ENDPOINT: optional.describe('Địa chỉ Dialogflow'),
+  NLU_PROVIDER: z
+    .enum(['local', 'dialogflow'])
+    .default('local')
+    .describe('Bộ hiểu câu: local ở máy này; dialogflow gửi câu đã che số sang máy của Google ở nước ngoài'),
+  DIALOGFLOW_PROJECT_ID: optional.describe(
+    'Mã dự án Google Cloud có agent Dialogflow ES, ví dụ tro-ly-xa-123',
+  ),
+  DIALOGFLOW_ENDPOINT: optional.describe(
+    'Địa chỉ Dialogflow, host hoặc host:cổng; để trống là dialogflow.googleapis.com',
+  ),
+  DIALOGFLOW_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(10_000)
+    .default(2_000)
+    .describe('Chờ Dialogflow nhiều nhất chừng này mili giây, rồi trả lời bằng bộ hiểu câu ở máy này'),
+  GOOGLE_APPLICATION_CREDENTIALS: optional.describe(
+    'Tệp khóa JSON của tài khoản dịch vụ Google; thư viện của Google cũng tự đọc biến này',
+  ),
   DATA_ENCRYPTION_KEY: z.string().describe('Khóa mã hóa, 32 byte base64; nhiều khóa cách nhau dấu phẩy'),
   SESSION_SECRET: z.string().min(32).describe('Khóa ký phiên và đường dẫn'),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0).describe('Số proxy phía trước'),
@@ -61,6 +80,8 @@ export interface Config extends Env {
   oas: OaConfig[];
   dataKeys: Buffer[];
   setupModeMs: number;
+  /** Only when NLU_PROVIDER asks for it. */
+  dialogflow?: ClientOptions;
 }
 
 const OAS_FILE_SHAPE = z.object({
@@ -95,8 +116,26 @@ export function loadConfig(env: Record<string, string | undefined> = fromProcess
     problems.push('DATA_ENCRYPTION_KEY: mỗi khóa phải là 32 byte base64 (openssl rand -base64 32)');
   }
   if (!filled.ZALO_OA_ID && !filled.OAS_FILE) problems.push('ZALO_OA_ID: cần mã OA, hoặc OAS_FILE');
+  const dialogflow = filled.NLU_PROVIDER === 'dialogflow' ? readSettings(filled) : undefined;
+  if (Array.isArray(dialogflow)) problems.push(...dialogflow);
   if (!parsed.success || problems.length) throw new AppError('CONFIG_INVALID', problems.join('; '));
-  return { ...parsed.data, oas: oasOf(parsed.data), dataKeys, setupModeMs: minutes15 };
+  return {
+    ...parsed.data,
+    oas: oasOf(parsed.data),
+    dataKeys,
+    setupModeMs: minutes15,
+    ...(dialogflow && !Array.isArray(dialogflow) && { dialogflow }),
+  };
+}
+
+/**
+ * The part that `npm run dialogflow` needs: nothing of Zalo.
+ * @throws AppError CONFIG_INVALID naming every missing or wrong variable
+ */
+export function loadDialogflowConfig(env: Record<string, string | undefined> = fromProcess()): ClientOptions {
+  const settings = readSettings(env);
+  if (Array.isArray(settings)) throw new AppError('CONFIG_INVALID', settings.join('; '));
+  return settings;
 }
 
 /** What to do about one variable, with what it is for. */

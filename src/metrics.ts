@@ -36,6 +36,18 @@ export function createMetrics() {
       labelNames: ['commune'],
       registers,
     }),
+    nluAnswers: new Counter({
+      name: 'nlu_answers_total',
+      help: 'Messages understood, by whose answer they got',
+      labelNames: ['provider'],
+      registers,
+    }),
+    nluFallbacks: new Counter({
+      name: 'nlu_fallback_total',
+      help: 'Messages answered by the local model because Dialogflow gave no usable answer, by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
     errors: new Counter({
       name: 'errors_total',
       help: 'Unexpected errors by place',

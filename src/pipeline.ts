@@ -36,9 +36,11 @@ export function createPipeline(options: PipelineOptions) {
     const text = wordsOf(event);
     // What takes something back is read without those words: "không phải, tui hỏi …".
     const said = afterCorrection(text) || text;
-    const understanding = said.trim() ? await options.classifier.classify(said) : null;
     const officer =
       event.body.kind === 'text' ? await options.officers.byConversation(conversation.id) : null;
+    // What is said to or by a person, and what held a secret, is understood here and nowhere else.
+    const isPrivate = officer !== null || conversation.state.mode === 'human' || event.secrets.length > 0;
+    const understanding = said.trim() ? await options.classifier.classify(said, isPrivate) : null;
     const decision = decide({
       event,
       conversation,

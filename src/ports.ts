@@ -4,6 +4,7 @@ import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
 import type { Effect } from './domain/effect.ts';
 import type { Notice, Reader } from './domain/notice.ts';
+import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
   CaseRecord,
   Commune,
@@ -155,7 +156,16 @@ export interface Understanding {
 
 /** What a message is about. Always answers: not being sure is an answer too. */
 export interface Classifier {
-  classify(text: string): Promise<Understanding>;
+  /** `isPrivate`: not said by a citizen to the bot alone, or with a secret in it; no other machine may see it. */
+  classify(text: string, isPrivate?: boolean): Promise<Understanding>;
+}
+
+/** Somebody else's model, on somebody else's machine. A failure is an answer too: nothing is thrown. */
+export interface RemoteIntent {
+  readonly name: string;
+  /** `text` as `forAbroad` left it. */
+  detect(text: string): Promise<RemoteAnswer>;
+  close(): Promise<void>;
 }
 
 /** Who may be written to, as far as a notice must know. No words of anybody. */

@@ -15,6 +15,16 @@ export const ERRORS = {
   STORE_UNAVAILABLE: 'Kho dữ liệu không trả lời: kiểm tra MONGODB_URI hoặc DATA_DIR.',
   FORM_SESSION_INVALID: 'Phiên làm biểu mẫu đã hết hạn: mở lại biểu mẫu từ Zalo.',
   OFFICER_LINK_INVALID: 'Mã liên kết sai hoặc đã dùng: xin mã mới bằng npm run staff.',
+  DIALOGFLOW_CREDENTIALS:
+    'Google không nhận khóa: đặt GOOGLE_APPLICATION_CREDENTIALS là tệp khóa JSON còn hiệu lực của một tài khoản dịch vụ.',
+  DIALOGFLOW_DENIED:
+    'Tài khoản dịch vụ thiếu quyền: cho nó vai trò «Dialogflow API Admin» (roles/dialogflow.admin) trong dự án, và bật Dialogflow API.',
+  DIALOGFLOW_AGENT_MISSING:
+    'Dự án chưa có agent Dialogflow ES ở nơi này: tạo agent (ngôn ngữ Vietnamese) ở dialogflow.cloud.google.com, hoặc sửa DIALOGFLOW_PROJECT_ID, DIALOGFLOW_ENDPOINT.',
+  DIALOGFLOW_EXHAUSTED:
+    'Đã dùng hết hạn mức của Dialogflow: chờ vài phút rồi chạy lại, phần đã ghi được giữ.',
+  DIALOGFLOW_REFUSED: 'Dialogflow không nhận nội dung này: xem lý do, sửa intents/ hoặc agent, rồi chạy lại.',
+  DIALOGFLOW_UNREACHABLE: 'Không tới được Dialogflow: kiểm tra mạng và DIALOGFLOW_ENDPOINT, rồi chạy lại.',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

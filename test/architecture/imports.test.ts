@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sourcesIn, type Source } from './source.ts';
+import { sourcesIn, ts, type Source } from './source.ts';
 
 const SERVER = sourcesIn('src', 'webhooks');
 const PORTS = ['src/ports.ts', 'src/routes.ts'];
@@ -82,11 +82,35 @@ describe('Imports', () => {
     expect(violations(emulator, (_from, to) => isLocal(to) && !to.startsWith('test/emulator/'))).toEqual([]);
   });
 
+  it('keep the stand-in for Google away from the server it tests', () => {
+    const google = sourcesIn('test/emulator-google');
+    expect(google.length).toBeGreaterThan(3);
+    expect(violations(google, (_from, to) => isLocal(to) && !to.startsWith('test/emulator-google/'))).toEqual(
+      [],
+    );
+  });
+
+  it('load Google’s library only when somebody asks for it', () => {
+    const statically = SERVER.flatMap(({ path, tree }) =>
+      tree.statements
+        .filter(ts.isImportDeclaration)
+        .filter((one) => /^'(?:@google-cloud|@grpc|google-)/.test(one.moduleSpecifier.getText()))
+        .filter((one) => one.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+        .map((one) => `${path} → ${one.moduleSpecifier.getText()}`),
+    );
+    expect(statically).toEqual([]);
+    const knowing = SERVER.filter(({ imports }) => imports.some(({ to }) => to.startsWith('@google-cloud')));
+    expect(
+      knowing.map((one) => one.path).filter((path) => !path.startsWith('src/adapters/dialogflow/')),
+    ).toEqual([]);
+    expect(knowing.length).toBeGreaterThan(0);
+  });
+
   it('never bring tests or scripts into the server', () => {
     expect(violations(SERVER, (_from, to) => /^(?:test|scripts|bench|miniapp)\//.test(to))).toEqual([]);
   });
 
-  it.each([['src', 'webhooks'], ['miniapp/src'], ['test/emulator']])(
+  it.each([['src', 'webhooks'], ['miniapp/src'], ['test/emulator'], ['test/emulator-google']])(
     'of values make no circle in %s',
     (...folders) => {
       expect(circlesIn(sourcesIn(...folders))).toEqual([]);

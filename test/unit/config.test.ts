@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ENV, loadConfig } from '../../src/config.ts';
+import { ENV, loadConfig, loadDialogflowConfig } from '../../src/config.ts';
 import { AppError } from '../../src/domain/errors.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -92,6 +92,37 @@ describe('The environment', () => {
     const newer = Buffer.alloc(32, 9);
     const { dataKeys } = loadConfig({ ...GOOD, DATA_ENCRYPTION_KEY: `${newer.toString('base64')}, ${KEY}` });
     expect(dataKeys).toEqual([newer, Buffer.alloc(32, 7)]);
+  });
+});
+
+describe('Dialogflow', () => {
+  const ON = { ...GOOD, NLU_PROVIDER: 'dialogflow' };
+
+  it('is off unless it is asked for', () => {
+    expect(loadConfig(GOOD)).toMatchObject({ NLU_PROVIDER: 'local' });
+    expect(loadConfig({ ...GOOD, DIALOGFLOW_PROJECT_ID: 'tro-ly-xa' }).dialogflow).toBeUndefined();
+  });
+
+  it('needs its project when it is on', () => {
+    expect(problemOf(ON)).toContain('DIALOGFLOW_PROJECT_ID: còn thiếu');
+    expect(loadConfig({ ...ON, DIALOGFLOW_PROJECT_ID: 'tro-ly-xa' }).dialogflow).toMatchObject({
+      projectId: 'tro-ly-xa',
+      address: { host: 'dialogflow.googleapis.com', isPlain: false },
+    });
+  });
+
+  it.each([
+    ['NLU_PROVIDER', 'gemma'],
+    ['DIALOGFLOW_PROJECT_ID', 'Dự Án'],
+    ['DIALOGFLOW_ENDPOINT', 'http://dialogflow.googleapis.com'],
+    ['GOOGLE_APPLICATION_CREDENTIALS', '/no/such/key.json'],
+  ])('names %s when it is “%s”', (name, value) => {
+    expect(problemOf({ ...ON, DIALOGFLOW_PROJECT_ID: 'tro-ly-xa', [name]: value })).toContain(name);
+  });
+
+  it('can be pushed to without any key of Zalo', () => {
+    expect(loadDialogflowConfig({ DIALOGFLOW_PROJECT_ID: ' tro-ly-xa ' }).projectId).toBe('tro-ly-xa');
+    expect(() => loadDialogflowConfig({})).toThrow(/DIALOGFLOW_PROJECT_ID/);
   });
 });
 
