@@ -7,7 +7,7 @@ import { examplesOf, loadModel } from '../src/nlu/model/load.ts';
 
 /** JSON lines {"text"} on stdin → JSON lines with action, intent, confidence and the best three. */
 const catalog = loadCatalog('intents');
-const model = await loadModel(examplesOf(catalog.examples), join(tmpdir(), 'tro-ly-xa-nlu'));
+const model = await loadModel(examplesOf(catalog), join(tmpdir(), 'tro-ly-xa-nlu'));
 for await (const line of createInterface({ input: process.stdin })) {
   if (!line.trim()) continue;
   const { text } = JSON.parse(line) as { text: string };

@@ -5,6 +5,6 @@ import { examplesOf, loadModel } from '../src/nlu/model/load.ts';
 const [dir = '.data'] = process.argv.slice(2);
 const catalog = loadCatalog('intents');
 const started = performance.now();
-const model = await loadModel(examplesOf(catalog.examples), dir);
+const model = await loadModel(examplesOf(catalog), dir);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(`${model.intents.length} intents, ${model.idf.length} features, ${seconds} s`);

@@ -23,7 +23,7 @@ export async function composeNlu(
   options: NluOptions,
 ): Promise<{ classifier: Classifier; close(): Promise<void> }> {
   const { config, catalog, metrics } = options;
-  const model = await loadModel(examplesOf(catalog.examples), config.DATA_DIR);
+  const model = await loadModel(examplesOf(catalog), config.DATA_DIR);
   const local = createLocalClassifier(model, (id) =>
     ['guidance', 'emergency'].includes(catalog.intents.get(id)?.kind ?? ''),
   );

@@ -3,14 +3,33 @@ import type { Report } from './problems.ts';
 import type { Catalog, IntentKind } from './types.ts';
 
 const atLeast: Record<IntentKind, number> = {
-  guidance: 90,
-  emergency: 90,
-  staff: 90,
-  handoff: 60,
+  guidance: 120,
+  emergency: 120,
+  staff: 120,
+  handoff: 120,
   smalltalk: 40,
   menu: 40,
-  none: 280,
+  none: 300,
 };
+
+/** What examines is not taught, and what belongs elsewhere belongs to an intent there is. */
+export function checkNegativesAndExam(catalog: Catalog, report: Report): void {
+  const taught = new Map<string, string>();
+  for (const [id, lines] of catalog.examples) for (const line of lines) taught.set(bareWords(line), id);
+  for (const [id, negatives] of catalog.negatives) {
+    for (const { text, is } of negatives) {
+      if (!catalog.intents.has(is)) report(`${id}/not.yaml`, `«${text}»: không có chủ đề ${is}.`);
+      if (is === id) report(`${id}/not.yaml`, `«${text}» ghi là chính chủ đề này. Chuyển sang examples.txt.`);
+      const other = taught.get(bareWords(text));
+      if (other && other !== is) report(`${id}/not.yaml`, `«${text}» lại là câu mẫu của ${other}.`);
+      taught.set(bareWords(text), is);
+    }
+  }
+  for (const { text, intent } of catalog.exam) {
+    const other = taught.get(bareWords(text));
+    if (other) report(`${intent}/exam.txt`, `«${text}» đã có trong câu dạy của ${other}. Bỏ ở một nơi.`);
+  }
+}
 
 /** Enough examples, none said twice, none that teach two intents at once. */
 export function checkExamples(catalog: Catalog, report: Report): void {

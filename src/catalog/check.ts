@@ -1,5 +1,5 @@
 import { checkAdvisor } from './check-advisor.ts';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples, checkNegativesAndExam } from './check-examples.ts';
 import { checkFacts, reminders } from './check-facts.ts';
 import { checkNotices } from './notices.ts';
 import { checkRendered } from './check-rendered.ts';
@@ -22,6 +22,7 @@ export function checkCatalog(catalog: Catalog, today: string): CheckResult {
   checkFacts(catalog, report);
   checkRendered(catalog, today, report);
   checkExamples(catalog, report);
+  checkNegativesAndExam(catalog, report);
   checkAdvisor(catalog, report);
   checkNotices(catalog, report);
   return { problems: [...found], reminders: reminders(catalog, today) };

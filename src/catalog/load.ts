@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkLocal } from './check-local.ts';
 import { checkReferences } from './check-references.ts';
@@ -6,6 +5,7 @@ import { ContentError } from './problems.ts';
 import { formSchema, type FormDefinition } from '../contract/form.ts';
 import type { Advisor } from '../domain/advisor.ts';
 import { readNotices } from './notices.ts';
+import { readExam, readExamples, readNegatives } from './read-examples.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
@@ -23,7 +23,6 @@ export function loadCatalog(dir: string): Catalog {
   const report: Report = (file, problem) => problems.add(`${file}: ${problem}`);
   const ids = namesIn(dir, '.', (name) => /^[a-z0-9]/.test(name) && !name.includes('.'));
   if (ids.length === 0) report(dir, 'không thấy chủ đề nào. Kiểm tra lại đường dẫn tới thư mục intents.');
-  const examples = readExamples(dir, ids, report);
   const versions = readFacts(dir, report);
   const provinces = readProvinces(dir, report);
   const profiles = readProfiles(dir, provinces, report);
@@ -35,12 +34,13 @@ export function loadCatalog(dir: string): Catalog {
     provinces: new Map([...provinces].flatMap(([id, one]) => (one ? [[id, one] as const] : []))),
     local: readLocal(dir, new Set([...provinces.keys(), ...namesOf(dir, '_profiles')]), report),
     keys: readKeys(dir, report),
-    examples,
+    examples: readExamples(dir, ids, report),
+    negatives: readNegatives(dir, ids, report),
+    exam: readExam(dir, ids, report),
     forms: readForms(dir, ids, report),
     phrases: readPhrases(dir, report),
     advisor: readAdvisor(dir, report),
     notices: readNotices(dir, report),
-    hash: hashOf(examples),
   };
   checkReferences(catalog, report);
   checkLocal(catalog, report);
@@ -59,20 +59,6 @@ function readIntents(dir: string, ids: readonly string[], report: Report): Map<s
     if (head && answer !== undefined) intents.set(id, { ...head, sections: parseSections(answer) });
   }
   return intents;
-}
-
-/** One utterance per line; `#` starts a comment line. */
-function readExamples(dir: string, ids: readonly string[], report: Report): Map<string, readonly string[]> {
-  const examples = new Map<string, readonly string[]>();
-  for (const id of ids) {
-    const text = readText(dir, `${id}/examples.txt`, report) ?? '';
-    const lines = text.split(/\r?\n/).map((line) => line.trim());
-    examples.set(
-      id,
-      lines.filter((line) => line !== '' && !line.startsWith('#')),
-    );
-  }
-  return examples;
 }
 
 function readFacts(dir: string, report: Report): Map<string, Fact[]> {
@@ -117,9 +103,4 @@ function readPhrases(dir: string, report: Report): Record<string, string> {
     readYaml(dir, `_phrases/${name}`, z.record(z.string(), z.string()), report),
   );
   return Object.assign({}, ...read) as Record<string, string>;
-}
-
-function hashOf(examples: ReadonlyMap<string, readonly string[]>): string {
-  const ordered = [...examples].sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
 }

@@ -37,6 +37,20 @@ export type Sections = ReadonlyMap<string, readonly string[]>;
 export type Intent = z.infer<typeof intentSchema> & { sections: Sections };
 export type IntentKind = Intent['kind'];
 
+export interface Negative {
+  text: string;
+  /** The intent it belongs to. */
+  is: string;
+  because: string;
+}
+
+export interface ExamMessage {
+  text: string;
+  intent: string;
+  /** How it is said: `standard`, `elder`, `telex` … */
+  style: string;
+}
+
 export interface Catalog {
   intents: ReadonlyMap<string, Intent>;
   /** The newest version of each fact; `versions` has them all, oldest first. */
@@ -48,6 +62,10 @@ export interface Catalog {
   local: ReadonlyMap<string, ReadonlyMap<string, Sections>>;
   keys: ReadonlyMap<string, ProfileKey>;
   examples: ReadonlyMap<string, readonly string[]>;
+  /** What sounds like an intent but is another; they teach the one they are. */
+  negatives: ReadonlyMap<string, readonly Negative[]>;
+  /** Messages kept apart to examine the understanding. Never taught. */
+  exam: readonly ExamMessage[];
   /** Registration forms by id, from intents/<id>/form.yaml. */
   forms: ReadonlyMap<string, FormDefinition>;
   /** Official notices by their code. */
@@ -56,8 +74,6 @@ export interface Catalog {
   advisor: Advisor | undefined;
   /** Sentences of the conversation itself, from intents/_phrases. */
   phrases: Readonly<Record<string, string>>;
-  /** Changes when the examples change: the key of a trained model. */
-  hash: string;
 }
 
 export interface ResolvedFact {

@@ -3,10 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialise, serialise } from './file.ts';
 import type { Model } from './model.ts';
+import { stripMarks } from '../../domain/text.ts';
+import { findSharpness } from '../training/calibrate.ts';
 import { train, type Example } from '../training/train.ts';
 
 /** Bumped when the features or the training change, so that an old cache is not used. */
-const RECIPE = 3;
+const RECIPE = 4;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
 export async function loadModel(examples: readonly Example[], cacheDir: string): Promise<Model> {
@@ -17,7 +19,8 @@ export async function loadModel(examples: readonly Example[], cacheDir: string):
   const file = join(cacheDir, `nlu-${hash}.bin`);
   const cached = await readFile(file).then(deserialise, () => null);
   if (cached) return cached;
-  const model = train(examples);
+  const sharpness = findSharpness(examples, (text) => [text, stripMarks(text)]);
+  const model: Model = { ...train(examples), sharpness };
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });
   // Another process may train the same content at the same time; a rename is whole or not at all.
   const draft = `${file}.${process.pid}`;
@@ -26,6 +29,12 @@ export async function loadModel(examples: readonly Example[], cacheDir: string):
   return model;
 }
 
-export function examplesOf(examples: ReadonlyMap<string, readonly string[]>): Example[] {
-  return [...examples].flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
+/** What `intents/` teaches: the examples, and what was written down as belonging elsewhere. */
+export function examplesOf(catalog: {
+  examples: ReadonlyMap<string, readonly string[]>;
+  negatives: ReadonlyMap<string, readonly { text: string; is: string }[]>;
+}): Example[] {
+  const own = [...catalog.examples].flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
+  const elsewhere = [...catalog.negatives.values()].flat().map(({ text, is }) => ({ text, intent: is }));
+  return [...own, ...elsewhere];
 }

@@ -2,6 +2,7 @@ import { normalise } from '../words/normalise.ts';
 import { featuresOf } from './features.ts';
 import { COUNT, find, SEEN } from './lookup.ts';
 import type { Model } from './model.ts';
+import { lastSentence } from './question.ts';
 
 export interface Ranked {
   intent: string;
@@ -70,9 +71,20 @@ export function probabilities(sums: Float64Array, sharpness: number): Float64Arr
   return odds;
 }
 
+/** A story's last sentence counts this much beside the whole: the wish stands at the end. */
+const LAST_SHARE = 0.3;
+
+function heard(model: Model, text: string): Float64Array {
+  const whole = margins(model, text);
+  const last = lastSentence(text);
+  if (!last) return whole;
+  const end = margins(model, last);
+  return whole.map((margin, i) => margin * (1 - LAST_SHARE) + (end[i] as number) * LAST_SHARE);
+}
+
 /** Intents with their probability, best first. */
 export function rank(model: Model, text: string): Ranked[] {
-  const odds = probabilities(margins(model, text), model.sharpness);
+  const odds = probabilities(heard(model, text), model.sharpness);
   const ranked = model.intents.map((intent, i) => ({ intent, confidence: odds[i] as number }));
   // Insertion: few are out of place once the best stand in front, and nothing is allocated.
   for (let i = 1; i < ranked.length; i += 1) {

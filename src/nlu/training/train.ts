@@ -12,29 +12,32 @@ export interface Example {
 const SEED = 20_260_701;
 const COST = 0.15;
 const EPOCHS = 6;
-/** Softmax over SVM margins is about right with this (nlu.md §3); `calibrate.ts` finds the one of the content. */
-const SHARPNESS = 3;
+/** Softmax over SVM margins is about right with this, until `calibrate.ts` finds the one of the content. */
+const SHARPNESS = 4.5;
 
 /** Trains one linear model over all intents. Deterministic: the same examples give the same model. */
-export function train(examples: readonly Example[], sharpness = SHARPNESS): Model {
+export function train(examples: readonly Example[]): Model {
   const random = createRandom(SEED);
+  return fit(examples, (text) => variants(text, random));
+}
+
+/** One training with the given ways to write each example; duplicates count once. */
+export function fit(examples: readonly Example[], waysToWrite: (text: string) => string[]): Model {
   const intents = [...new Set(examples.map((example) => example.intent))].sort();
+  const numbers = new Map(intents.map((intent, number) => [intent, number]));
   const rows = examples.flatMap(({ text, intent }) =>
-    [...new Set(variants(text, random))].map((variant) => ({
-      label: intents.indexOf(intent),
-      text: normalise(variant),
-    })),
+    [...new Set(waysToWrite(text))].map((way) => ({ label: numbers.get(intent) ?? 0, text: normalise(way) })),
   );
   const texts = rows.map((row) => row.text);
-  const vocabulary = buildVocabulary(texts);
+  const { table, idf } = buildVocabulary(texts);
   const dense = trainSvm({
-    rows: buildRows(texts, vocabulary),
+    rows: buildRows(texts, { table, idf }),
     labels: Int32Array.from(rows, (row) => row.label),
     classes: intents.length,
-    features: vocabulary.idf.length,
+    features: idf.length,
     cost: COST,
     epochs: EPOCHS,
-    random,
+    random: createRandom(SEED),
   });
-  return compact({ intents, keys: vocabulary.table.keys(), idf: vocabulary.idf, sharpness }, dense);
+  return compact({ intents, keys: table.keys(), idf, sharpness: SHARPNESS }, dense);
 }

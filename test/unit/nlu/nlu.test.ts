@@ -279,18 +279,19 @@ describe('The cache of a model', () => {
     expect(await loadModel(EXAMPLES, dir)).toEqual(MODEL);
   });
 
-  it('is made from the examples of all intents', () => {
-    expect(
-      examplesOf(
-        new Map([
-          ['a', ['x', 'y']],
-          ['b', ['z']],
-        ]),
-      ),
-    ).toEqual([
+  it('is made from the examples of all intents, and from what belongs elsewhere', () => {
+    const catalog = {
+      examples: new Map([
+        ['a', ['x', 'y']],
+        ['b', ['z']],
+      ]),
+      negatives: new Map([['a', [{ text: 'w', is: 'b', because: 'vì' }]]]),
+    };
+    expect(examplesOf(catalog)).toEqual([
       { intent: 'a', text: 'x' },
       { intent: 'a', text: 'y' },
       { intent: 'b', text: 'z' },
+      { intent: 'b', text: 'w' },
     ]);
   });
 });
