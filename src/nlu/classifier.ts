@@ -1,7 +1,7 @@
 import type { Classifier, Understanding } from '../ports.ts';
 import type { Model } from './model/model.ts';
 import { withSecondNeed } from './needs.ts';
-import { rank } from './model/rank.ts';
+import { rank, type Ranked } from './model/rank.ts';
 import { ruleFor } from './rules.ts';
 
 export const NONE = 'out_of_scope';
@@ -12,8 +12,11 @@ export interface Thresholds {
   ask: number;
   /** Sure enough that it is none of ours. */
   away: number;
+  /** From here the loss of money or secrets wins over whatever looks better: too early a warning costs a tap. */
+  danger: number;
 }
-export const THRESHOLDS: Thresholds = { act: 0.42, ask: 0.2, away: 0.2 };
+export const THRESHOLDS: Thresholds = { act: 0.6, ask: 0.15, away: 0.35, danger: 0.3 };
+const DANGER = 'report_scam';
 
 /** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
 export function understand(model: Model, text: string, thresholds = THRESHOLDS): Understanding {
@@ -29,17 +32,26 @@ export function understand(model: Model, text: string, thresholds = THRESHOLDS):
       alternatives: [{ intent: rule, confidence: 1 }, ...rest],
     };
   }
+  const danger = ranked.find((one) => one.intent === DANGER);
+  if (danger && danger !== ranked[0] && danger.confidence >= thresholds.danger) {
+    return alarmed(danger, ranked);
+  }
   const best = ranked[0] ?? { intent: NONE, confidence: 0 };
-  const second = ranked[1]?.confidence ?? 0;
   if (best.intent === NONE || best.confidence < thresholds.ask) {
     return unsure(ranked, thresholds);
   }
-  const sure = best.confidence >= thresholds.act || best.confidence > 3 * second;
+  const sure = best.confidence >= thresholds.act;
   return { action: sure ? 'act' : 'ask', intent: best.intent, confidence: best.confidence, alternatives };
 }
 
+/** Asked, with the emergency first: the other meaning is one tap away. */
+function alarmed(danger: Ranked, ranked: readonly Ranked[]): Understanding {
+  const others = ranked.filter((one) => one !== danger).slice(0, 2);
+  return { action: 'ask', ...danger, alternatives: [danger, ...others] };
+}
+
 /** Probably nothing of ours; but when even that is a weak guess, asking is kinder than sending away. */
-function unsure(ranked: { intent: string; confidence: number }[], thresholds: Thresholds): Understanding {
+function unsure(ranked: readonly Ranked[], thresholds: Thresholds): Understanding {
   const alternatives = ranked.slice(0, 3);
   const none = ranked.find((one) => one.intent === NONE)?.confidence ?? 0;
   const ours = ranked.find((one) => one.intent !== NONE);

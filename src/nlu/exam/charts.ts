@@ -42,7 +42,9 @@ export function matrix(ids: readonly string[], counts: ReadonlyMap<string, numbe
       const count = counts.get(`${is}→${taken}`) ?? 0;
       if (count === 0) return '';
       const isRight = is === taken;
-      const shade = isRight ? 'rgba(27,127,75,.25)' : `rgba(179,38,30,${(0.2 + (0.8 * count) / most).toFixed(2)})`;
+      const shade = isRight
+        ? 'rgba(27,127,75,.25)'
+        : `rgba(179,38,30,${(0.2 + (0.8 * count) / most).toFixed(2)})`;
       const [x, y] = [left + column * cell, top + row * cell];
       return `<g><title>${escapeHtml(is)} hiểu thành ${escapeHtml(taken)}: ${count}</title>
 <rect x="${x}" y="${y}" width="${cell - 1}" height="${cell - 1}" fill="${shade}"/>
@@ -66,7 +68,8 @@ export interface Axis {
 
 /** A line through points of shares; the dotted diagonal is what chance, or perfect honesty, would give. */
 export function curve(points: readonly { x: number; y: number; title?: string }[], axis: Axis): string {
-  const place = ({ x, y }: { x: number; y: number }): string => `${(60 + x * 320).toFixed(1)},${(340 - y * 320).toFixed(1)}`;
+  const place = ({ x, y }: { x: number; y: number }): string =>
+    `${(60 + x * 320).toFixed(1)},${(340 - y * 320).toFixed(1)}`;
   const marks = [0, 0.25, 0.5, 0.75, 1].map(
     (at) => `<text x="${60 + at * 320}" y="358" text-anchor="middle" font-size="11">${at * 100} %</text>
 <text x="54" y="${344 - at * 320}" text-anchor="end" font-size="11">${at * 100} %</text>`,

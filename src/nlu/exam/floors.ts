@@ -42,7 +42,13 @@ export function brokenFloors(graded: readonly Graded[], floors: Floors): string[
     const slack = NO_SLACK.includes(id) ? 0 : SLACK;
     return [
       ...brokenIn(own, 'said', floor.right - slack, floors.missed, `${id}: hiểu đúng`),
-      ...brokenIn(own, 'plain', floor.right_plain - slack, floors.missed_plain, `${id}: hiểu đúng khi bỏ dấu`),
+      ...brokenIn(
+        own,
+        'plain',
+        floor.right_plain - slack,
+        floors.missed_plain,
+        `${id}: hiểu đúng khi bỏ dấu`,
+      ),
     ];
   });
 }

@@ -32,7 +32,14 @@ export interface ReportOptions {
   taught: { examples: number; seconds: number };
 }
 
-const GOALS = { right: 0.93, amongThree: 0.98, rightPlain: 0.9, awayActed: 0.08, emergencies: 0.98, auroc: 0.94 };
+const GOALS = {
+  right: 0.93,
+  amongThree: 0.98,
+  rightPlain: 0.9,
+  awayActed: 0.08,
+  emergencies: 0.98,
+  auroc: 0.94,
+};
 type Figure = keyof typeof GOALS;
 const LESS_IS_BETTER: readonly Figure[] = ['awayActed'];
 const NAMES: Readonly<Record<Figure, string>> = {
@@ -95,7 +102,9 @@ function changes({ now, before }: ReportOptions): string {
   const broken = now.missed.filter((text) => !before.missed.includes(text));
   const mended = before.missed.filter((text) => !now.missed.includes(text));
   const list = (texts: string[]): string =>
-    texts.length ? `<ul>${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '<p>Không có.</p>';
+    texts.length
+      ? `<ul>${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`
+      : '<p>Không có.</p>';
   return `<h2>So với lần trước (${escapeHtml(before.at.slice(0, 10))})</h2>
 <details ${broken.length ? 'open' : ''}><summary>Nay bị hiểu sai: ${broken.length}</summary>${list(broken)}</details>
 <details><summary>Nay đã hiểu đúng: ${mended.length}</summary>${list(mended)}</details>`;

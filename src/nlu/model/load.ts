@@ -11,7 +11,11 @@ import { train, type Example } from '../training/train.ts';
 const RECIPE = 4;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
-export async function loadModel(examples: readonly Example[], cacheDir: string): Promise<Model> {
+export async function loadModel(
+  examples: readonly Example[],
+  cacheDir: string,
+  onProgress?: (share: number) => void,
+): Promise<Model> {
   const hash = createHash('sha256')
     .update(JSON.stringify([RECIPE, examples]))
     .digest('hex')
@@ -20,7 +24,7 @@ export async function loadModel(examples: readonly Example[], cacheDir: string):
   const cached = await readFile(file).then(deserialise, () => null);
   if (cached) return cached;
   const sharpness = findSharpness(examples, (text) => [text, stripMarks(text)]);
-  const model: Model = { ...train(examples), sharpness };
+  const model: Model = { ...train(examples, onProgress), sharpness };
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });
   // Another process may train the same content at the same time; a rename is whole or not at all.
   const draft = `${file}.${process.pid}`;

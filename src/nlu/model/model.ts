@@ -23,7 +23,7 @@ export interface Model {
 }
 
 /** Weights smaller than this, in margin, are left out: they cost room and decide nothing. */
-const LEAST = 0.03;
+const LEAST = 0.015;
 
 /** Makes the model small. `dense` holds the weights of all intents feature by feature, the biases last. */
 export function compact(

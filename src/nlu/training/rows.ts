@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** Features seen in fewer rows than this are noise: one in so many rows, within bounds. */
-const MIN_SHARE = 5_500;
+const MIN_SHARE = 9_000;
 const minRowsOf = (rows: number): number => Math.min(8, Math.max(2, Math.round(rows / MIN_SHARE)));
 /** The blocks of characters, whose common pieces say little, are weighed by rarity. */
 const FIRST_CHAR_BLOCK = 2;

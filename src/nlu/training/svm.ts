@@ -17,6 +17,8 @@ export interface Training {
   cost: number;
   epochs: number;
   random: () => number;
+  /** How far it is, 0…1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 interface State extends Training {
@@ -54,6 +56,7 @@ export function trainSvm(training: Training): Float32Array {
       order[active] = row;
       k -= 1;
     }
+    training.onProgress?.((epoch + 1) / training.epochs);
     if (largest < TOLERANCE) break;
     far = Math.min(FAR, largest * FAR_SHARE);
   }

@@ -16,13 +16,17 @@ const EPOCHS = 6;
 const SHARPNESS = 4.5;
 
 /** Trains one linear model over all intents. Deterministic: the same examples give the same model. */
-export function train(examples: readonly Example[]): Model {
+export function train(examples: readonly Example[], onProgress?: (share: number) => void): Model {
   const random = createRandom(SEED);
-  return fit(examples, (text) => variants(text, random));
+  return fit(examples, (text) => variants(text, random), onProgress);
 }
 
 /** One training with the given ways to write each example; duplicates count once. */
-export function fit(examples: readonly Example[], waysToWrite: (text: string) => string[]): Model {
+export function fit(
+  examples: readonly Example[],
+  waysToWrite: (text: string) => string[],
+  onProgress?: (share: number) => void,
+): Model {
   const intents = [...new Set(examples.map((example) => example.intent))].sort();
   const numbers = new Map(intents.map((intent, number) => [intent, number]));
   const rows = examples.flatMap(({ text, intent }) =>
@@ -38,6 +42,7 @@ export function fit(examples: readonly Example[], waysToWrite: (text: string) =>
     cost: COST,
     epochs: EPOCHS,
     random: createRandom(SEED),
+    onProgress,
   });
   return compact({ intents, keys: table.keys(), idf, sharpness: SHARPNESS }, dense);
 }

@@ -177,7 +177,7 @@ describe('Understanding', () => {
   });
 
   it('asks when it is in the middle', () => {
-    const middle = { act: 0.999, ask: 0.1, away: 0.1 };
+    const middle = { act: 0.999, ask: 0.1, away: 0.1, danger: 1 };
     expect(understand(MODEL, 'tài khoản học phí', middle).action).toBe('ask');
   });
 
