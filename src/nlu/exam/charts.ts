@@ -22,19 +22,19 @@ export function bars(rows: readonly Bar[]): string {
   const height = rows.length * 26;
   const lines = rows.map((row, i) => {
     const y = i * 26;
-    return `<text x="196" y="${y + 15}" text-anchor="end">${escapeHtml(row.name)}</text>
-<rect x="204" y="${y + 3}" width="${(row.share * 420).toFixed(1)}" height="11" fill="${colourOf(row.share)}"/>
-<rect x="204" y="${y + 15}" width="${(row.plain * 420).toFixed(1)}" height="5" fill="${COLOURS.plain}"/>
+    return `<text x="296" y="${y + 15}" text-anchor="end">${escapeHtml(row.name)}</text>
+<rect x="304" y="${y + 3}" width="${(row.share * 320).toFixed(1)}" height="11" fill="${colourOf(row.share)}"/>
+<rect x="304" y="${y + 15}" width="${(row.plain * 320).toFixed(1)}" height="5" fill="${COLOURS.plain}"/>
 <text x="632" y="${y + 15}">${percent(row.share)} · bỏ dấu ${percent(row.plain)} · ${row.count} tin</text>`;
   });
-  return `<svg viewBox="0 0 860 ${height}" role="img" aria-label="Tỷ lệ hiểu đúng">${lines.join('\n')}</svg>`;
+  return `<svg class="wide" viewBox="0 0 880 ${height}" role="img" aria-label="Tỷ lệ hiểu đúng">${lines.join('\n')}</svg>`;
 }
 
 /** Rows: what it is; columns: what it was taken for. The darker, the more often. */
 export function matrix(ids: readonly string[], counts: ReadonlyMap<string, number>): string {
   const cell = 24;
-  const left = 180;
-  const top = 170;
+  const left = 290;
+  const top = 230;
   const size = ids.length * cell;
   const most = Math.max(1, ...[...counts].filter(([key]) => isMistake(key)).map(([, count]) => count));
   const cells = ids.flatMap((is, row) =>
@@ -56,7 +56,7 @@ export function matrix(ids: readonly string[], counts: ReadonlyMap<string, numbe
     return `<text x="${left - 6}" y="${top + at}" text-anchor="end" font-size="12">${escapeHtml(id)}</text>
 <text transform="translate(${left + at},${top - 6}) rotate(-55)" font-size="12">${escapeHtml(id)}</text>`;
   });
-  return `<svg viewBox="0 0 ${left + size + 110} ${top + size + 10}" role="img" aria-label="Bảng nhầm lẫn">${names.join('\n')}${cells.join('\n')}</svg>`;
+  return `<svg class="wide" viewBox="0 0 ${left + size + 150} ${top + size + 10}" role="img" aria-label="Bảng nhầm lẫn">${names.join('\n')}${cells.join('\n')}</svg>`;
 }
 
 const isMistake = (key: string): boolean => key.split('→')[0] !== key.split('→')[1];

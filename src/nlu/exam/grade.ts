@@ -120,6 +120,9 @@ export function confusions(graded: readonly Graded[]): { is: string; taken: stri
   return [...pairs.values()].sort((a, b) => b.texts.length - a.texts.length || a.is.localeCompare(b.is));
 }
 
+/** Fewer messages than this show nothing. */
+const LEAST_IN_STEP = 5;
+
 /** In ten steps of confidence: how sure it said it was, and how often it was right. */
 export function reliability(graded: readonly Graded[]): { said: number; right: number; count: number }[] {
   const steps = Array.from({ length: 10 }, () => ({ said: 0, right: 0, count: 0 }));
@@ -132,6 +135,6 @@ export function reliability(graded: readonly Graded[]): { said: number; right: n
     step.right += best.intent === intent ? 1 : 0;
   }
   return steps
-    .filter((step) => step.count > 0)
+    .filter((step) => step.count >= LEAST_IN_STEP)
     .map(({ said, right, count }) => ({ said: said / count, right: right / count, count }));
 }

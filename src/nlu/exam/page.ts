@@ -62,10 +62,10 @@ ${taught.examples} câu đã dạy, học trong ${taught.seconds.toFixed(1).repl
 ${tiles(options)}
 ${changes(options)}
 <h2>Theo chủ đề</h2><p>Thanh dày: như người dân viết. Thanh mỏng: cùng tin đó, bỏ hết dấu. Yếu nhất ở trên.</p>
-${bars(barsBy(graded, (one) => options.titleOf(one.intent)))}
-<h2>Theo cách viết</h2>${bars(barsBy(graded, (one) => options.styleOf(one.style)))}
+<div class="chart">${bars(barsBy(graded, (one) => options.titleOf(one.intent)))}</div>
+<h2>Theo cách viết</h2><div class="chart">${bars(barsBy(graded, (one) => options.styleOf(one.style)))}</div>
 <h2>Nhầm chủ đề nào với chủ đề nào</h2><p>Hàng: ý thật. Cột: trợ lý hiểu. Đỏ càng đậm càng hay nhầm.</p>
-${matrixOf(options)}
+<div class="chart">${matrixOf(options)}</div>
 <h2>Nhầm nhiều nhất</h2>${worst(options)}
 <div class="two"><section><h2>Chuyện ngoài phạm vi</h2><p>Càng sát góc trên bên trái càng tốt.</p>
 ${curve(
@@ -142,7 +142,7 @@ function worst({ graded, titleOf }: ReportOptions): string {
 
 const STYLE = `body{font:17px/1.5 system-ui,sans-serif;color:#1c1b1f;margin:0;background:#fff}
 main{max-width:60rem;margin:auto;padding:1rem}h1{font-size:1.7rem}h2{font-size:1.25rem;margin:2rem 0 .3rem}
-svg{width:100%;height:auto;font:13px system-ui,sans-serif}svg.small{max-width:26rem}
+svg{width:100%;height:auto;font:13px system-ui,sans-serif}svg.small{max-width:26rem}.chart{overflow-x:auto}svg.wide{min-width:46rem}
 .tiles{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.7rem}
 .tiles li{border:1px solid #ccc;border-left:.5rem solid;border-radius:.4rem;padding:.6rem .8rem}
 .tiles b{display:block;font-size:1.6rem}.tiles small{display:block;color:#555}
