@@ -34,11 +34,19 @@ export function banksIn(input: string | Reading): Found<'bank', BankNamed>[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = phraseAt(tokens, at, FORMS) ?? shortNameAt(reading, at) ?? misspeltAt(tokens, at);
     const [first, last] = [tokens[at], tokens[at + (hit?.size ?? 1) - 1]];
-    if (!hit || !first || !last) continue;
+    if (!hit || !first || !last || isInAddress(reading.plain, first.start, last.end)) continue;
     const { id, name, kind } = hit.value;
     found.push(foundAt(reading, 'bank', { id, name, kind }, first.start, last.end));
   }
   return longestWins(found);
+}
+
+/** "agri-qua.example", "a@momo.example": an address that borrows the name. */
+function isInAddress(plain: string, start: number, end: number): boolean {
+  return (
+    /[\p{L}\d/][.@-]$|\/\/$/u.test(plain.slice(Math.max(0, start - 2), start)) ||
+    /^[-.@][\p{L}\d]/u.test(plain.slice(end, end + 2))
+  );
 }
 
 /** "MB" in capitals; "mb", and any behind a number, is a measure of data. */

@@ -20,8 +20,15 @@ const MONTHS_BY_PLACE = phrasesOf<number>([
 const DAY_WORDS = new Set(['mùng', 'mồng', 'ngày']);
 const MOST_LUNAR = 30;
 
+/** "Ngày 3 vừa qua." */
+const JUST_GONE = phrasesOf<true>([
+  ['vừa qua', true],
+  ['vừa rồi', true],
+]);
+
 interface Month {
   size: number;
+  isGone?: boolean;
   month?: number;
   year?: number;
   /** From this month. */
@@ -40,7 +47,7 @@ export function dayOfMonthAt(tokens: readonly Token[], at: number, now: number):
     if (isWritten(tokens, rest) || (!first && isWord(tokens[at - 1], 'tháng'))) continue;
     const month = monthAt(tokens, rest);
     const isLunar = /^(?:am lich|lich am)$/.test(`${tokens[rest]?.plain} ${tokens[rest + 1]?.plain}`);
-    if (!first && !month && !isLunar) continue;
+    if (!first && (!month || month.isGone) && !isLunar) continue;
     const said = sayDay(tokens, { number, month, isMung: first === 'mung', rest, now });
     if (said) return { value: said.value, size: said.size + (rest - at) };
   }
@@ -70,6 +77,8 @@ function monthAt(tokens: readonly Token[], at: number): Month | null {
   if (!tokens[at] || tokens[at].isApart) return null;
   const lunar = phraseAt(tokens, at, LUNAR_MONTHS);
   if (lunar) return { month: lunar.value, size: lunar.size, isLunar: true };
+  const gone = phraseAt(tokens, at, JUST_GONE);
+  if (gone) return { size: gone.size, isGone: true };
   const byPlace = phraseAt(tokens, at, MONTHS_BY_PLACE);
   if (byPlace) return { ahead: byPlace.value, size: byPlace.size };
   if (!isWord(tokens[at], 'tháng')) return null;
@@ -133,7 +142,7 @@ function solarDay(day: number, month: Month | null, today: string): string | nul
     const [inYear = 0, inMonth = 1] = monthFrom(today, ahead).split('-').map(Number);
     return dayOf(inYear, inMonth, day);
   });
-  return nearest(days, today);
+  return nearest(month?.isGone ? days.filter((one) => one !== null && one <= today) : days, today);
 }
 
 export function lunarDay(day: number, month?: number): LunarDay | null {

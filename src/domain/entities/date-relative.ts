@@ -5,7 +5,7 @@ import { isWord, phraseAt, phrasesOf, type Token } from './reading.ts';
 import { oneDay, type DayPart, type Said, type SolarTime } from './when.ts';
 
 const DAYS = phrasesOf<number>([
-  ...['hôm nay', 'bữa nay', 'ngày hôm nay'].map((one) => [one, 0] as const),
+  ...['hôm nay', 'bữa nay', 'ngày hôm nay', 'bữa ni', 'hôm ni'].map((one) => [one, 0] as const),
   ...['hôm qua', 'bữa qua', 'hôm wa', 'ngày hôm qua'].map((one) => [one, -1] as const),
   ...['hôm kia', 'bữa kia', 'bữa tê', 'hôm tê'].map((one) => [one, -2] as const),
   ...['hôm kìa', 'bữa kìa'].map((one) => [one, -3] as const),
@@ -32,6 +32,7 @@ const PART_WORDS = phrasesOf<DayPart>(
 /** "Sáng nay", "tối qua", "chiều mai": with the part in front the day may be one word. */
 const SHORT = phrasesOf<number>([
   ['nay', 0],
+  ['ni', 0],
   ['hổm nay', 0],
   ['qua', -1],
   ['mai', 1],
@@ -57,6 +58,7 @@ const WEEKS = phrasesOf<number>([
   ['tuần vừa rồi', -1],
   ['tuần qua', -1],
   ['tuần này', 0],
+  ['tuần ni', 0],
   ['tuần sau', 1],
   ['tuần tới', 1],
 ]);
@@ -66,6 +68,7 @@ const MONTHS = phrasesOf<number>([
   ['tháng vừa rồi', -1],
   ['tháng qua', -1],
   ['tháng này', 0],
+  ['tháng ni', 0],
   ['tháng sau', 1],
   ['tháng tới', 1],
 ]);
@@ -136,7 +139,8 @@ function lastOf(part: DayPart, now: number): string {
 function weekdayAt(tokens: readonly Token[], at: number, today: string): Said<SolarTime> | null {
   const weekday = phraseAt(tokens, at, WEEKDAY_NAMES);
   const rest = at + (weekday?.size ?? 0);
-  if (!weekday || tokens[rest]?.isApart) return null;
+  // "Lần thứ ba rồi" is no Tuesday.
+  if (!weekday || tokens[rest]?.isApart || isWord(tokens[at - 1], 'lần')) return null;
   const week = phraseAt(tokens, rest, WEEKS);
   if (week)
     return {
@@ -144,7 +148,8 @@ function weekdayAt(tokens: readonly Token[], at: number, today: string): Said<So
       size: weekday.size + week.size,
     };
   const which = phraseAt(tokens, rest, WHICH);
-  if (!which) return null;
+  // "Từ t2 tới giờ"
+  if (!which || ['giờ', 'nay'].some((word) => isWord(tokens[rest + which.size], word))) return null;
   const here = weekdayIn(weekFrom(today, 0), weekday.value);
   const isFar = which.value === 'last' ? here >= today : which.value === 'next' && here <= today;
   const day = isFar ? addDays(here, which.value === 'last' ? -7 : 7) : here;

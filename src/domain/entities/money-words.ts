@@ -37,7 +37,7 @@ const COUNTED = new Set(
 const GOES_ON = new Set(
   (
     'roi dong thoi luon a nha nhe ne do day ma thi la va cho vao qua bi moi de tien hong khong ko k tu lan luc hoi ' +
-    'hom bua gio duoc het trong ben o nay kia ngoai nua khi sang chieu toi ai no ho'
+    'hom bua gio duoc het trong ben o nay kia ngoai nua sang chieu toi ai no ho'
   ).split(' '),
 );
 const TALK =
@@ -106,7 +106,7 @@ const BOUNDS = phrasesOf<Bound>([
   ['cả', 'few'],
 ]);
 /** "Mấy triệu" asks, unless they are gone. */
-const GONE = new Set('mat het lay lua tru rut bay ca chuyen gui'.split(' '));
+const GONE = new Set('mat het lay lua tru bay ca chuyen'.split(' '));
 
 export function boundAt(tokens: readonly Token[], at: number): { value: Bound; size: number } | null {
   if (isWord(tokens[at], 'mấy')) {

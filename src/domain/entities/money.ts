@@ -41,6 +41,7 @@ export function moneyIn(input: string | Reading): Found<'money', Money>[] {
 }
 
 function amountFrom(tokens: readonly Token[], at: number): Amount | null {
+  if (isInsideAWord(tokens, at) || isWord(tokens[at - 1], 'mấy')) return null;
   const before = boundAt(tokens, at);
   const skipped = before?.size ?? 0;
   if (before && tokens[at + skipped]?.isApart) return null;
@@ -54,6 +55,11 @@ function amountFrom(tokens: readonly Token[], at: number): Amount | null {
   return isOver
     ? null
     : { dong: Math.round(amount.dong), size: size + (isMore ? 1 : 0), ...(bound && { bound }) };
+}
+
+/** "VX27K4" holds no 27 thousand. */
+function isInsideAWord(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && /^\d/.test(tokens[at]?.plain ?? '');
 }
 
 function amountAt(tokens: readonly Token[], at: number, isFew: boolean): Amount | null {
@@ -126,12 +132,20 @@ function tailAt(tokens: readonly Token[], at: number, scale: number): { dong: nu
     const isTail = touches || goesOn(tokens[at + 1]);
     return isTail ? { dong: (Number(token.plain) * scale) / 10 ** token.plain.length, size: 1 } : null;
   }
+  if (isDoubtfulTail(tokens, at)) return null;
   const digit = isYear(tokens, at) ? null : digitOf(token);
   if (digit && goesOn(tokens[at + 1])) return { dong: (digit * scale) / 10, size: 1 };
   const words = figureAt(token) ? null : quantityAt(tokens, at);
   if (!words || words.value < 10 || words.isVague || !goesOn(tokens[at + words.size])) return null;
   const parts = words.value >= 100 ? 1_000 : 100;
   return { dong: (words.value * scale) / parts, size: words.size };
+}
+
+/** "Ba triệu sau khi…": a word without marks behind one with marks is itself; "sau" and "tu" mostly are anyway. */
+function isDoubtfulTail(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!token || token.said !== token.plain || /^(?:\d|hai$|ba$)/.test(token.plain)) return false;
+  return ['sau', 'tu'].includes(token.plain) || before?.said !== before?.plain;
 }
 
 /** "500.000đ", "3000 đồng", "một đồng". */

@@ -35,7 +35,7 @@ const BY_PLAIN = new Map(
 );
 const NOT_FIRST = new Set(['mốt', 'lăm', 'nhăm', 'tư', 'không']);
 /** "năm nay", "năm ngoái", "năm 2024": a year, no five. */
-const AFTER_YEAR = new Set('nay ngoai truoc sau roi toi kia qua hoc moi sinh nao'.split(' '));
+const AFTER_YEAR = 'nay ni ngoái trước sau rồi tới kia qua học mới sinh nào'.split(' ');
 const BEFORE_YEAR = new Set('mot moi hang may ca sang cuoi dau giua trong tung nhieu sinh mung'.split(' '));
 
 /** The digit a word stands for; `isFirst`: a number may not begin with "lăm", "mốt", "tư". */
@@ -49,7 +49,8 @@ export function digitOf(token: Token | undefined, isFirst = false): number | nul
 export function isYear(tokens: readonly Token[], at: number): boolean {
   if (!isWord(tokens[at], 'năm')) return false;
   const after = tokens[at + 1];
-  if (after && !after.isApart && (AFTER_YEAR.has(after.plain) || /^\d/.test(after.plain))) return true;
+  const isNamed = AFTER_YEAR.some((word) => isWord(after, word)) || /^\d/.test(after?.plain ?? '');
+  if (after && !after.isApart && isNamed) return true;
   // "một năm", "mỗi năm" count years; "mùng năm" does not.
   const before = tokens[at - 1]?.plain ?? '';
   return BEFORE_YEAR.has(before) && before !== 'mung';
@@ -113,9 +114,22 @@ function tensAt(tokens: readonly Token[], at: number, isFirst = true): Quantity 
   const unit = digit >= 1 ? unitAt(tokens, at + 1) : null;
   if (unit === null || unit === 0) return { value: digit, size: 1 };
   // "hai ba triệu" is two or three; "hai lăm" is twenty-five.
-  const isNext = unit === digit + 1 || (digit === 5 && unit === 7);
-  const isRange = isFirst && isNext && !['tư', 'lăm', 'nhăm', 'mốt'].includes(two?.said ?? '');
+  const isRange = isFirst && isNextTo(digit, unit, two);
+  const scale = isRange ? tensOrHundreds(next(tokens, at, 2)) : null;
+  if (scale) return { value: digit * scale, size: 3, isVague: true };
   return { value: digit * 10 + unit, size: 2, ...(isRange && { isVague: true, least: digit }) };
+}
+
+/** "Năm bảy", "hai ba": one number or the next. */
+function isNextTo(digit: number, unit: number, word: Token | undefined): boolean {
+  const isNext = unit === digit + 1 || (digit === 5 && unit === 7);
+  return isNext && !['tư', 'lăm', 'nhăm', 'mốt'].includes(word?.said ?? '');
+}
+
+/** The "chục" of "hai ba chục". */
+function tensOrHundreds(token: Token | undefined): number | null {
+  if (isWord(token, 'trăm')) return 100;
+  return ['chục', 'mươi'].some((word) => isWord(token, word)) ? 10 : null;
 }
 
 function unitAt(tokens: readonly Token[], at: number): number | null {

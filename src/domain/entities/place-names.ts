@@ -109,7 +109,9 @@ function hasLength(tokens: readonly Token[], from: number, size: number, { whole
     if (!token || (at > from && token.isApart)) return false;
     letters += token.plain.length;
   }
-  return Math.abs(letters - whole.length) <= budget;
+  const isShorter = letters < whole.length;
+  // "Hòa Bình" may be "Hòa Bình 12".
+  return Math.abs(letters - whole.length) <= budget + (isShorter ? whole.replace(/\D/g, '').length : 0);
 }
 
 /** "Hòa Bình 3" is no slip of "Hòa Bình 2". */
@@ -126,7 +128,9 @@ function costOf(said: readonly Token[], { words, whole, budget }: Wanted): numbe
   if (isMarked || (isSame && (isAllPlain || budget > 0))) return 0;
   if (isAllPlain && joined === whole && whole.length >= 5) return 0;
   if (!budget || said.some((one) => OWN_WORDS.has(one.plain)) || !hasSameDigits(joined, whole)) return null;
-  const distance = distanceWithin(joined, whole, budget);
+  const hasDigits = /\d/.test(joined);
+  const target = hasDigits ? whole : whole.replace(/\d/g, '');
+  const distance = distanceWithin(joined, target, budget);
   const cost = Math.max(1, distance + (isAllPlain || distance > 0 ? 0 : 1));
   return distance <= budget && cost <= budget ? cost : null;
 }

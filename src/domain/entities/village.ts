@@ -50,7 +50,8 @@ export function villagesIn(
   const hits = placesIn(reading, names, (_tokens, from, to) => isPlace(tokens, from) || isAlone(from, to));
   return hits.flatMap((hit) => {
     const alone = isAlone(hit.from, hit.to);
-    if (!(alone || isPlace(tokens, hit.from)) || isTooShort(tokens, hit)) return [];
+    if (!(alone || isPlace(tokens, hit.from)) || isTooShort(tokens, hit) || goesOnAsName(reading, hit))
+      return [];
     return found(reading, hit, alone);
   });
 }
@@ -76,6 +77,16 @@ function isTooShort(tokens: readonly Token[], { from, to }: PlaceHit): boolean {
   return (
     isPlain && (last?.plain.length ?? 0) <= SHORT && last?.plain === 'cho' && GOES_ON.has(after?.plain ?? '')
   );
+}
+
+/** "Xóm Gò Sim" is not "xóm Gò": a name of one syllable goes on with the next capital letter. */
+function goesOnAsName({ text, tokens }: Reading, { from, to }: PlaceHit): boolean {
+  const [last, after] = [tokens[to - 1], tokens[to]];
+  if (!last || !after || after.isApart || to - from > 2) return false;
+  const isTwo = to - from === 2 && !KINDS.some((word) => isWord(tokens[from], word));
+  const isCapital = (one: Token): boolean => /^\p{Lu}/u.test(text.slice(one.start, one.end));
+  const isShouted = text === text.toUpperCase();
+  return !isTwo && !isShouted && isCapital(last) && isCapital(after) && !isWord(after, 'xã');
 }
 
 /** How many words are no courtesies, counted once so that every place can be asked cheaply. */

@@ -34,6 +34,8 @@ describe('A bank or a wallet', () => {
 
   it.each([
     'VNeID',
+    'agri-qua.example',
+    'http://vcb-xacminh.example',
     'zalo',
     'viettel',
     'vnpt',

@@ -27,6 +27,8 @@ describe('An amount of money', () => {
     ['hai mươi mốt ngàn', 21 * K],
     ['ba mươi tư ngàn', 34 * K],
     ['đóng trăm rưỡi', 150 * K],
+    ['ba triệu sau khi bấm vô', 3 * M],
+    ['mat 3 trieu sau do no khoa may', 3 * M],
     ['một triệu hai', 1.2 * M],
     ['mot trieu hai', 1.2 * M],
     ['triệu rưỡi', 1.5 * M],
@@ -67,6 +69,8 @@ describe('An amount of money', () => {
     ['vài triệu', 2 * M, 'few'],
     ['hai ba triệu', 2 * M, 'few'],
     ['năm bảy triệu', 5 * M, 'few'],
+    ['lấy năm sáu triệu', 5 * M, 'few'],
+    ['thu hai ba chục triệu', 20 * M, 'few'],
     ['chục triệu', 10 * M, 'few'],
     ['mất mấy triệu rồi', 2 * M, 'few'],
     ['hàng trăm triệu', 100 * M, 'few'],
@@ -76,6 +80,9 @@ describe('An amount of money', () => {
 
   it.each([
     'năm nay',
+    'năm ni',
+    'vay được mấy trăm triệu',
+    'mã là VX27K4',
     'mỗi năm',
     'ba tui',
     'hai vợ chồng',

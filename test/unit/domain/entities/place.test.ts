@@ -53,6 +53,7 @@ describe('A village', () => {
     'ở thủ xà',
     'chúc xã hòa bình',
     'thôn an bình 3',
+    'xuống xóm Gò Sim ngày mấy',
     'trong xom cho tui hoi',
     'tháng tư',
   ])('is not heard in “%s”', (text) => {
@@ -60,6 +61,8 @@ describe('A village', () => {
   });
 
   it('is every village that the words fit', () => {
+    const numbered = [12, 13].map((at) => ({ id: `g${at}`, name: `thôn Gia Hội ${at}`, aliases: [] }));
+    expect(villagesIn('thôn gia hoi', { villages: numbered })[0]?.value.ids).toEqual(['g12', 'g13']);
     expect(ids('thôn An Bình')).toEqual([['an-1', 'an-2']]);
   });
 
