@@ -14,6 +14,8 @@ const village = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: words,
   aliases: z.array(words).default([]),
+  /** What old people and old papers call it. */
+  old_names: z.array(words).default([]),
   team: z.strictObject({ leader: optionalWords, phone: optionalWords }),
 });
 
@@ -75,6 +77,8 @@ export const profileSchema = z.strictObject({
     province: optionalWords,
     year: z.number().int().nullable().default(null),
     jurisdiction: jurisdiction.nullable().default(null),
+    /** The commune before a merger, and those it was made of. */
+    old_names: z.array(words).default([]),
   }),
   note: optionalWords,
   address: z.strictObject({ you: words.default('bác'), me: words.default('cháu') }).prefault({}),
@@ -121,7 +125,7 @@ export const provinceSchema = profileSchema
     id: layerId,
     name: words,
     inherits: layerId.nullable().default(null),
-    commune: commune.omit({ id: true, name: true }).partial().optional(),
+    commune: commune.omit({ id: true, name: true, old_names: true }).partial().optional(),
     contacts: contacts.partial().optional(),
     pay: pay.partial().optional(),
     authorization: authorization.partial().optional(),

@@ -65,6 +65,7 @@ function communeOf(profile: Profile): Commune {
   const police = profile.contacts.police.phone;
   return {
     name: profile.commune.name ?? 'xã',
+    oldNames: profile.commune.old_names,
     you: profile.address.you,
     me: profile.address.me,
     hours: { week: profile.hours, holidays: profile.holidays },
@@ -72,6 +73,7 @@ function communeOf(profile: Profile): Commune {
       id: village.id,
       name: village.name,
       aliases: village.aliases,
+      oldNames: village.old_names,
       ...(village.team.leader && { leader: village.team.leader }),
       ...(village.team.phone && { phone: village.team.phone }),
     })),

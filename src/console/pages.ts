@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../ports.ts';
 import type { FormDefinition } from '../contract/form.ts';
+import { heardInCase } from '../domain/heard.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { localTime } from '../domain/hours.ts';
 import { maskNumbers } from '../domain/numbers.ts';
@@ -54,12 +55,14 @@ export function casePage(
   const turns = record.turns.map((turn) => line(turn.from, SPEAKERS[turn.from], turn.at, turn.text));
   const said = new Set(record.turns.map((turn) => turn.text));
   const added = record.notes.filter((note) => !said.has(note.text));
+  const heard = heardInCase(record);
   const notes = added.map((note) => line('citizen', 'Ghi thêm', note.at, note.text));
   return page(
     `Việc ${record.code}`,
     `<h1>Việc ${escapeHtml(record.code)}</h1>
 <p>${record.urgency === 'urgent' ? '<span class="tag urgent">Gấp</span>' : ''}<span class="tag">${REASONS[record.reason]}</span>
 <span class="tag">${STATES[record.status]}${assignee ? `: ${escapeHtml(assignee)}` : ''}</span></p>
+${heard ? `<p><b>Nghe được:</b> ${escapeHtml(heard)}</p>` : ''}
 ${record.audio ? `<h2>Bản ghi âm</h2><audio controls src="${escapeHtml(audioUrl)}"></audio><p><a href="${escapeHtml(audioUrl)}" download>Tải bản ghi âm</a></p>` : ''}
 ${form ? formSection(form) : ''}<h2>Hội thoại</h2>${turns.join('')}${notes.length ? `<h2>Ghi thêm sau khi mở việc</h2>${notes.join('')}` : ''}`,
   );

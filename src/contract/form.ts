@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idShape } from './id-number.ts';
 
 /** Forms as data: one definition, read by the server and drawn by the mini app; one schema for both. */
 
@@ -78,14 +79,13 @@ function birthProblem(value: string, today: string): string | null {
   return isReal && value <= today ? null : 'Ngày sinh này không có. Bác xem lại ngày và tháng.';
 }
 
-/** 12 digits: province, century and sex, two digits of the birth year. */
 function idProblem(value: string, today: string): string | null {
-  if (/^\d{9}$/.test(value)) {
+  const shape = idShape(value, Number(today.slice(0, 4)));
+  if (shape === 'old') {
     return 'Đây là số chứng minh cũ, có thể không còn dùng được. Bác hỏi Công an xã về căn cước.';
   }
   if (!/^\d{12}$/.test(value)) return 'Số căn cước có 12 số, in trên mặt trước thẻ.';
-  const born = (19 + Math.floor(Number(value[3]) / 2)) * 100 + Number(value.slice(4, 6));
-  return born <= Number(today.slice(0, 4)) ? null : 'Số này chưa đúng. Bác xem lại từng số trên thẻ.';
+  return shape ? null : 'Số này chưa đúng. Bác xem lại từng số trên thẻ.';
 }
 
 /** The fields that are asked, given what has been answered. */

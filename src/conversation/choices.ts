@@ -15,6 +15,7 @@ const ON_FORM: Record<Relation, string> = {
   spouse: 'spouse',
   child: 'child',
   relative: 'other',
+  neighbour: 'other',
 };
 
 export function intentChoice({ words }: Scene, id: string): Choice | null {

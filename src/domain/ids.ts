@@ -12,6 +12,14 @@ export function shortCode(seed: string): string {
   return pick(LETTERS, 0) + pick(LETTERS, 1) + pick(DIGITS, 2) + pick(DIGITS, 3) + pick(LETTERS, 4);
 }
 
+/** Such a code as people copy it, with dots, spaces and dashes; each sign is a group. */
+export const SHORT_CODE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${[LETTERS, LETTERS, DIGITS, DIGITS, LETTERS]
+    .map((signs) => `([${signs}])`)
+    .join('[ .-]?')}(?![\p{L}\p{N}])`,
+  'giu',
+);
+
 /** The case an event opens: derived, so that deciding again opens no second one. */
 export function caseIdOf(eventId: string): string {
   return `case-${createHash('sha256').update(eventId).digest('hex').slice(0, 20)}`;

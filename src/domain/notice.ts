@@ -40,11 +40,11 @@ export function isFor({ id, villages, topics }: Notice, reader: Reader): boolean
   return isThere && asked && !reader.received?.includes(id);
 }
 
-const CODE = /(?<![\p{L}\p{N}])TB[ .-]?(\d{3,4})(?![\p{L}\p{N}])/iu;
+export const NOTICE_CODE = /(?<![\p{L}\p{N}])TB[ .-]?(\d{3,4})(?![\p{L}\p{N}])/giu;
 
 /** The code of a notice in a message, as on the paper; null when there is none. */
 export function noticeCodeIn(text: string): string | null {
-  const digits = CODE.exec(text)?.[1];
+  const [, digits] = text.matchAll(NOTICE_CODE).next().value ?? [];
   return digits ? `TB${digits}` : null;
 }
 

@@ -9,7 +9,11 @@ const MONEY = /^(?:[1-9]\d{0,2}(?:[.,]\d{3}){2}|[1-9](?:[.,]\d{3}){3})$/;
 export function maskNumbers(text: string): string {
   return text.replace(LONG_NUMBER, (match) => {
     if (MONEY.test(match)) return match;
-    const digits = match.replace(/\D/g, '');
-    return `${digits.slice(0, 2)}•••${digits.slice(-2)}`;
+    return maskDigits(match.replace(/\D/g, ''));
   });
+}
+
+/** The one way a long number is shown. */
+export function maskDigits(digits: string): string {
+  return `${digits.slice(0, 2)}•••${digits.slice(-2)}`;
 }

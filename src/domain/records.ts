@@ -129,10 +129,19 @@ export interface OaTraits {
 /** The commune as the stages see it: the words of its profile, ready to say. */
 export interface Commune {
   name: string;
+  /** What it and its parts were called before. */
+  oldNames: readonly string[];
   you: string;
   me: string;
   hours: OpeningHours;
-  villages: { id: string; name: string; aliases: readonly string[]; leader?: string; phone?: string }[];
+  villages: {
+    id: string;
+    name: string;
+    aliases: readonly string[];
+    oldNames: readonly string[];
+    leader?: string;
+    phone?: string;
+  }[];
   officePhone?: string;
   policePhone?: string;
   handbackMinutes: number;

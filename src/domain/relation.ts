@@ -1,74 +1,18 @@
+import { readingOf, type Reading, type Token } from './entities/reading.ts';
+import { ADDRESS_ONLY, KIN, MARKED_ONLY, ONLY_FOR, POLITE, type Relation } from './relation-words.ts';
 import { stripMarks } from './text.ts';
-import { wordsOf } from './phrases.ts';
 
-/** Who somebody is to the person who holds the phone. `relative`: family, but the words do not tell who. */
-export const RELATIONS = [
-  'mother',
-  'father',
-  'grandmother',
-  'grandfather',
-  'spouse',
-  'child',
-  'relative',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
-
-/** Words for a person as they are typed with marks. "ba" without marks may be "bà": see `ambiguous`. */
-const KIN: readonly (readonly [Relation, readonly string[]])[] = [
-  ['grandmother', ['bà nội', 'bà ngoại', 'bà cố', 'bà']],
-  ['grandfather', ['ông nội', 'ông ngoại', 'ông cố', 'ông']],
-  ['mother', ['mẹ chồng', 'mẹ vợ', 'mẹ', 'má chồng', 'má vợ', 'má', 'mạ', 'bầm']],
-  [
-    'father',
-    ['cha chồng', 'cha vợ', 'ba chồng', 'ba vợ', 'bố chồng', 'bố vợ', 'ba', 'cha', 'bố', 'tía', 'bọ'],
-  ],
-  ['spouse', ['ông xã', 'bà xã', 'vợ', 'chồng']],
-  [
-    'child',
-    [
-      'con gái',
-      'con trai',
-      'thằng con',
-      'đứa con',
-      'con út',
-      'đứa cháu',
-      'thằng cháu',
-      'cháu nội',
-      'cháu ngoại',
-      'con',
-      'cháu',
-    ],
-  ],
-  [
-    'relative',
-    [
-      'cha mẹ',
-      'ba mẹ',
-      'ba má',
-      'bố mẹ',
-      'ông bà',
-      'bác',
-      'cô',
-      'dì',
-      'chú',
-      'cậu',
-      'mợ',
-      'thím',
-      'anh trai',
-      'chị gái',
-      'em trai',
-      'em gái',
-      'người nhà',
-      'nội',
-      'ngoại',
-    ],
-  ],
-];
+export { RELATIONS, type Relation } from './relation-words.ts';
 
 /** Longest first, so that "ông xã" is not an "ông". */
 const BY_LENGTH = KIN.flatMap(([relation, names]) =>
-  names.map((name) => ({ relation, name: name.split(' ') })),
+  names.map((wanted) => ({ relation, wanted, name: wanted.split(' ') })),
 ).sort((a, b) => b.name.length - a.name.length);
+const BEGINNING = new Map<string, typeof BY_LENGTH>();
+for (const one of BY_LENGTH) {
+  const key = stripMarks(one.name[0] ?? '');
+  BEGINNING.set(key, [...(BEGINNING.get(key) ?? []), one]);
+}
 
 const OWNERS = new Set('tui tôi toi tao mình minh mik mih em e con cháu chau nhà nha ta tớ'.split(' '));
 const FOR = new Set(
@@ -82,48 +26,59 @@ const STATES = new Set(
 );
 /** "cho con trai lãnh thay": that is who fetches the money, not whom it is for. */
 const FETCHES = /^(?:di )?(?:lanh|nhan|rut|linh|lay|ki|ky)(?: \S+){0,4} (?:thay|gium|dum|giup|ho)\b/;
-/** Words by which the writer speaks of themselves, so that the same word behind them is no relative. */
-const ADDRESS_ONLY = new Set(['con', 'cháu', 'bác', 'cô', 'chú', 'ông', 'bà', 'dì', 'ba', 'em']);
-
 /** "Bà con" are the people of the village. */
 const PEOPLE = new Set(['bà con', 'ba con', 'con cháu', 'con chau']);
-/** Without marks these are other words: nơi, nói, ngoài. */
-const MARKED_ONLY = new Set(['nội', 'ngoại']);
-/** Said to people far more often than of an aunt or an uncle. */
-const POLITE = new Set(['bác', 'cô', 'chú', 'dì', 'co', 'chu', 'di', 'bac']);
+const TEACHES = /^(?:day|bao|noi|giao|chu nhiem|dan|hoc|ra bai)\b/;
+/** "Khối u", "bị u". */
+const SWELLS = new Set('khối khoi cục cuc bướu buou bị bi có co'.split(' '));
+/** What is said behind a word is looked at for so far. */
+const FAR = 14;
 
-interface Found {
+/** Somebody a message is about, and where it says so. */
+export interface Heard {
   relation: Relation;
-  at: number;
+  start: number;
+  end: number;
 }
 
 /** Whom a message is about, when it is about somebody else; null when it names nobody. */
 export function relationIn(text: string): Relation | null {
-  const plainOnly = text === stripMarks(text) || wordsOf(text).every((word) => word === stripMarks(word));
-  for (const part of text.slice(0, 500).split(/[.,;!?\n]+/)) {
-    const relation = relationInPart(wordsOf(part), plainOnly);
-    if (relation) return relation;
-  }
-  return null;
+  const heard = relationsHeard(text).find(({ start }) => start < 500);
+  return heard?.relation ?? null;
 }
 
-function relationInPart(words: string[], plainOnly: boolean): Relation | null {
-  const found: Found[] = [];
+/** Everybody a message is about. */
+export function relationsHeard(input: string | Reading): Heard[] {
+  const { tokens, isPlain } = readingOf(input);
+  const heard: Heard[] = [];
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1;
+    while (to < tokens.length && !tokens[to]?.isApart) to += 1;
+    heard.push(...relationsInPart(tokens.slice(from, to), isPlain));
+    from = to;
+  }
+  return heard;
+}
+
+function relationsInPart(tokens: readonly Token[], isPlain: boolean): Heard[] {
+  const words = tokens.map((one) => one.said);
+  const heard: Heard[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const hit = kinAt(words, at, plainOnly);
+    const hit = kinAt(words, at, isPlain);
     if (!hit) continue;
     const { relation, size } = hit;
-    if (isAbout(words, at, size)) found.push({ relation, at });
+    const [first, last] = [tokens[at], tokens[at + size - 1]];
+    if (first && last && isAbout(words, at, size))
+      heard.push({ relation, start: first.start, end: last.end });
     at += size - 1;
   }
-  return found[0]?.relation ?? null;
+  return heard;
 }
 
 function kinAt(words: string[], at: number, plainOnly: boolean): { relation: Relation; size: number } | null {
-  for (const { relation, name } of BY_LENGTH) {
+  for (const { relation, name, wanted } of BEGINNING.get(stripMarks(words[at] ?? '')) ?? []) {
     const said = words.slice(at, at + name.length).join(' ');
-    const wanted = name.join(' ');
-    if (said === wanted && !(plainOnly && said === 'ba')) return { relation, size: name.length };
+    if (said === wanted && !(plainOnly && ['ba', 'o'].includes(said))) return { relation, size: name.length };
     if (!plainOnly || MARKED_ONLY.has(wanted) || said !== stripMarks(wanted)) continue;
     return { relation: ambiguous(said) ? 'relative' : relation, size: name.length };
   }
@@ -138,12 +93,17 @@ function ambiguous(said: string): boolean {
 function isAbout(words: string[], at: number, size: number): boolean {
   const before = words[at - 1] ?? '';
   const after = words[at + size] ?? '';
-  const rest = stripMarks(words.slice(at + size + (OWNERS.has(after) ? 1 : 0)).join(' '));
+  const behind = at + size + (OWNERS.has(after) ? 1 : 0);
+  const rest = stripMarks(words.slice(behind, behind + FAR).join(' '));
   if (before === 'cho' && FETCHES.test(rest)) return false;
   const name = words.slice(at, at + size).join(' ');
   if (PEOPLE.has(`${name} ${after}`)) return false;
   // "Ma e" is "mà em"; a mother without marks is "ma tui".
   if (name === 'ma' && !['tui', 'toi'].includes(after)) return false;
+  // A father only when nobody is taught by him.
+  if (/^(?:thầy|thay) (?:tui|tôi|toi)$/.test(name)) return !TEACHES.test(rest);
+  if (ONLY_FOR.has(name)) return FOR.has(before);
+  if (name === 'u' && SWELLS.has(before)) return false;
   const isShort = size === 1 && ADDRESS_ONLY.has(name);
   if (POLITE.has(name)) return FOR.has(before) && OWNERS.has(after);
   if (OWNERS.has(after) && !(isShort && after === name)) return !/^(?:hoi|oi|muon)\b/.test(rest) || !isShort;

@@ -1,4 +1,5 @@
 import type { CaseRecord, Officer, Words } from '../ports.ts';
+import { heardInCase } from '../domain/heard.ts';
 import { maskNumbers } from '../domain/numbers.ts';
 import { clip } from '../domain/text.ts';
 import { PAYLOAD, type Say } from '../domain/message.ts';
@@ -9,11 +10,13 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
   const citizen = record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text);
   // What was added after the case was opened is the newest; the first note repeats what opened it.
   const said = [...new Set([...citizen, ...record.notes.map((note) => note.text)])].slice(-2);
+  const heard = heardInCase(record);
   const text = words.phrase('card', {
     urgent: record.urgency === 'urgent' ? words.phrase('card_urgent') + ' ' : '',
     code: record.code,
     village: village ?? words.phrase('village_unknown'),
     reason: words.phrase(`reason_${record.reason}`),
+    heard: heard && words.phrase('card_heard', { said: heard }),
     said: said.length ? `“${clip(maskNumbers(said.join(' / ')), 300)}”` : '',
   });
   const say = (title: string, payload: string) => ({

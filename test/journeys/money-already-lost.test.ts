@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { linkedOfficer } from '../support/officers.ts';
 import { inAWorld } from '../support/story.ts';
 import { DAY, HOUR } from '../support/world.ts';
 
@@ -35,5 +36,21 @@ describe('An old woman has already read the code to a scammer', () => {
     await chin.hearsSomething();
     await chin.writes('NÓ RÚT SẠCH TIỀN CỦA TÔI RỒI CỨU VỚI');
     await chin.hears('Dừng lại. Không chuyển thêm.');
+  });
+
+  it('lets the officer read in one line what was heard', async () => {
+    const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
+    const bay = world().citizen('Bà Bảy');
+    await bay.writes('hồi sáng có thằng gọi số 0905 123 456, tui lỡ đọc mã cho nó rồi nó trừ mất bảy triệu');
+    await bay.hears('Dừng lại. Không chuyển thêm.');
+    const card = await mai.hears('GẤP');
+    expect(card.text).toContain('Nghe được: 7.000.000 đồng; hồi sáng (');
+    expect(card.text).toContain('số 09•••56');
+    await bay.writes('tiền trong agri bank');
+    await bay.hears('Cháu đã ghi vào việc gấp, mã');
+    const tap = await mai.taps('Xem hội thoại');
+    const page = await (await fetch(tap.kind === 'url' ? tap.url : '')).text();
+    expect(page).toMatch(/Nghe được:<\/b> 7\.000\.000 đồng; hồi sáng \(\d+\/\d+\); Agribank; số 09•••56/);
+    expect(page).not.toContain('0905 123 456');
   });
 });

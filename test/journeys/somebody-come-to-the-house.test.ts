@@ -36,6 +36,16 @@ describe('Somebody is to come to the house', () => {
     await vo.hears('thôn Đông Mỹ');
   });
 
+  it('who misspells the village, or uses its old name, is heard as well', async () => {
+    const tam = world().citizen('Bà Tám');
+    await tam.writes('cho tui gặp cán bộ');
+    await tam.hears('đã chuyển lời');
+    await tam.writes('dạ thôn đông mĩ');
+    await tam.hears('thôn Đông Mỹ');
+    await tam.writes('dạ phố cổ thu xà');
+    await tam.hears('thôn Thu Xà');
+  });
+
   it('who asks for the day hears who announces it', async () => {
     const ba = world().citizen('Ông Ba');
     await ba.writes('khi mô tổ công nghệ về thôn tui');

@@ -1,5 +1,6 @@
 import type { SentForm } from '../../ports.ts';
 import type { Decision } from '../../domain/conversation.ts';
+import { codesIn } from '../../domain/entities/code.ts';
 import { sayDayMonth } from '../../domain/hours.ts';
 import { PAYLOAD } from '../../domain/message.ts';
 import { guideChoice, pick, sayChoice, staffChoice } from '../choices.ts';
@@ -12,10 +13,6 @@ const STATUS: Record<SentForm['status'], string> = {
   taken: 'form_being_read',
   closed: 'form_finished',
 };
-/** As printed by us: two letters, two digits, a letter; people add dots, spaces and dashes. */
-const CODE =
-  /(?<![\p{L}\p{N}])([A-Za-z])[ .-]?([A-Za-z])[ .-]?(\d)[ .-]?(\d)[ .-]?([A-Za-z])(?![\p{L}\p{N}])/u;
-
 /** Where a sent form is: the one whose code was written, else the last few. */
 export function sayStatus(scene: Scene, draft: Draft): Decision {
   const sent = scene.sentForms ?? [];
@@ -46,8 +43,8 @@ function noneSent(scene: Scene, draft: Draft): Decision {
 
 /** The code of a form or a case somebody typed; null when there is none. */
 export function codeIn(text: string): string | null {
-  const found = CODE.exec(text);
-  return found ? found.slice(1).join('').toUpperCase() : null;
+  const found = codesIn(text).find(({ value }) => value.of === 'registration');
+  return found?.value.code ?? null;
 }
 
 function statusLine({ words }: Scene, { code, formId, createdAt, status }: SentForm): string {

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/conversation.ts';
+import { phonesIn } from '../../domain/entities/phone.ts';
 import { stripMarks } from '../../domain/text.ts';
 import { villageIn } from '../people/village.ts';
 import { menuChoice, pick, staffChoice } from '../choices.ts';
@@ -11,7 +12,6 @@ const SOON_MS = 20 * 60_000;
 const SURE = 0.6;
 const VERY_SURE = 0.8;
 const OWN = ['menu', 'talk_to_staff', 'thanks', 'greeting', 'report_scam', 'registration_status'];
-const PHONE = /(?:\+?84|0)\d(?:[ .-]?\d){7,9}/;
 const WHEN =
   /(?:bao lau|chung nao|khi nao|bao gio|may gio|luc nao).*(?:goi|toi|den|tra loi|xuong|lien he)|co (?:ai|nguoi)(?: \S+){0,3} goi|(?:goi|tra loi|lien he)(?: \S+){0,2} (?:chua|khong|chung nao|khi nao)/;
 
@@ -22,7 +22,10 @@ export function detailOfCase(scene: Scene, draft: Draft, text: string): Decision
 
 function isDetail({ understanding, words }: Scene, text: string): boolean {
   const isSure = understanding?.action === 'act' && understanding.confidence >= VERY_SURE;
-  return PHONE.test(text) || (villageIn(text, words.commune.villages) !== null && !isSure);
+  return (
+    phonesIn(text).some(({ value }) => value.kind !== 'short') ||
+    (villageIn(text, words.commune.villages) !== null && !isSure)
+  );
 }
 
 /** "Nhắn thêm thôn và lúc ở nhà": whoever does so has asked for it, also without the button. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../ports.ts';
 import type { Decision, Person } from '../../domain/conversation.ts';
-import { ageIn } from '../../domain/age.ts';
+import { ageIn } from '../../domain/entities/age.ts';
 import { sayDate } from '../../domain/hours.ts';
 import { saysOneOf } from '../../domain/phrases.ts';
 import { relationIn, type Relation } from '../../domain/relation.ts';
@@ -41,7 +41,7 @@ export function hearForWhom(scene: Scene, draft: Draft, text: string): void {
   if (relation) draft.set({ forWhom: { relation, at: now } });
   else if (saysOneOf(text, SELF) || isOver(scene, draft)) draft.forget('forWhom');
   else if (draft.state.forWhom) draft.set({ forWhom: { ...draft.state.forWhom, at: now } });
-  const age = ageIn(text);
+  const age = ageIn(text, now);
   const isVeryOld = age !== null && age >= VERY_OLD;
   if (relation || isVeryOld)
     noteRelation(draft, draft.state.forWhom?.relation ?? 'self', now, isVeryOld ? { isVeryOld } : {});

@@ -17,6 +17,7 @@ const CALLED: Record<Relation, string> = {
   spouse: 'person_spouse',
   child: 'person_child',
   relative: 'person_relative',
+  neighbour: 'person_neighbour',
 };
 
 /** Remembers somebody; the one longest not spoken of falls out. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { ageIn } from '../../../src/domain/age.ts';
 import { AppError, ERRORS } from '../../../src/domain/errors.ts';
 import { conversationIdOf } from '../../../src/domain/event.ts';
 import { escapeHtml } from '../../../src/domain/html.ts';
@@ -45,38 +44,6 @@ describe('Long numbers on a card', () => {
       }),
       { seed: SEED, numRuns: 1_000 },
     );
-  });
-});
-
-describe('The age in a message', () => {
-  it.each([
-    ['mẹ tôi 85 tuổi', 85],
-    ['me toi 85 tuoi', 85],
-    ['80t', 80],
-    ['con 50 tuổi hỏi cho mẹ 85 tuổi', 85],
-    ['tám mươi hai tuổi', 80],
-    ['bảy mươi tuổi rồi', 70],
-    ['chin muoi tuoi', 90],
-    ['ba tôi ngoài tám mươi', 80],
-    ['bà tròn trăm tuổi', 100],
-    ['cụ một trăm linh hai tuổi', 100],
-    ['102 tuổi', 102],
-  ])('is heard in “%s”', (text, age) => {
-    expect(ageIn(text)).toBe(age);
-  });
-
-  it.each([
-    'cháu mười tám tuổi',
-    'hai mươi tám tuổi',
-    'số 0905 123 45 tối gọi',
-    'sđt 0905 123 456 t',
-    'xã có 500 tuổi đảng',
-    '85',
-    'mất tám mươi triệu',
-    'lúc 8 tối',
-    '',
-  ])('is not heard in “%s”', (text) => {
-    expect(ageIn(text)).toBeNull();
   });
 });
 

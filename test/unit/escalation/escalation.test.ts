@@ -52,6 +52,17 @@ describe('The card of a case', () => {
     expect(text.toLowerCase()).toContain('chưa rõ thôn');
   });
 
+  it('says in one line what was heard of lost money', () => {
+    const turns: CaseRecord['turns'] = [
+      { at: NOW, from: 'citizen', text: 'nó gọi số 0905123456, tui chuyển 5tr qua agribank hồi sáng' },
+    ];
+    const lost = record({ urgency: 'urgent', reason: 'money_lost', turns });
+    const { text } = caseCard(lost, words, 'https://x/case');
+    expect(text).toContain('\nNghe được: 5.000.000 đồng; hồi sáng (23/11); Agribank; số 09•••56\n');
+    expect(text).not.toContain('0905123456');
+    expect(caseCard(record({ turns }), words, 'https://x/case').text).not.toContain('Nghe được');
+  });
+
   it('shows the last two words of the citizen, numbers masked', () => {
     const turns: CaseRecord['turns'] = [
       { at: 1, from: 'citizen', text: 'chào' },
