@@ -3,12 +3,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialise, serialise } from './file.ts';
 import type { Model } from './model.ts';
-import { stripMarks } from '../../domain/text.ts';
 import { findSharpness } from '../training/calibrate.ts';
 import { train, type Example } from '../training/train.ts';
 
 /** Bumped when the features or the training change, so that an old cache is not used. */
-const RECIPE = 4;
+const RECIPE = 5;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
 export async function loadModel(
@@ -23,7 +22,7 @@ export async function loadModel(
   const file = join(cacheDir, `nlu-${hash}.bin`);
   const cached = await readFile(file).then(deserialise, () => null);
   if (cached) return cached;
-  const sharpness = findSharpness(examples, (text) => [text, stripMarks(text)]);
+  const sharpness = findSharpness(examples);
   const model: Model = { ...train(examples, onProgress), sharpness };
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });
   // Another process may train the same content at the same time; a rename is whole or not at all.

@@ -14,9 +14,10 @@ export interface Vocabulary {
   idf: Float32Array;
 }
 
-/** Features seen in fewer rows than this are noise: one in so many rows, within bounds. */
-const MIN_SHARE = 9_000;
-const minRowsOf = (rows: number): number => Math.min(8, Math.max(2, Math.round(rows / MIN_SHARE)));
+/** Features seen in fewer rows than this are noise; small content keeps rarer ones, else it would keep none. */
+const MIN_ROWS = 5;
+const ROWS_PER_MIN = 4_000;
+const minRowsOf = (rows: number): number => Math.min(MIN_ROWS, Math.max(2, Math.round(rows / ROWS_PER_MIN)));
 /** The blocks of characters, whose common pieces say little, are weighed by rarity. */
 const FIRST_CHAR_BLOCK = 2;
 

@@ -11,7 +11,7 @@ export interface Example {
 
 const SEED = 20_260_701;
 const COST = 0.15;
-const EPOCHS = 6;
+const EPOCHS = 5;
 /** Softmax over SVM margins is about right with this, until `calibrate.ts` finds the one of the content. */
 const SHARPNESS = 4.5;
 
