@@ -96,12 +96,17 @@ function listed(list: readonly Frequency[]): string {
   return list.map(({ intent, count }) => `${intent} ${count}`).join(', ');
 }
 
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { commune: { type: 'string' } } });
+  } catch {
+    throw new Refused(USAGE);
+  }
+}
+
 /** Looks at what use has taught; changes no content. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { commune: { type: 'string' } },
-  });
+  const { values, positionals } = parsed(process.argv.slice(2));
   const [name = '', ...args] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Refused(USAGE);

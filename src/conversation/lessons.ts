@@ -18,6 +18,7 @@ export function noteReading({ event, understanding, now }: Scene, draft: Draft, 
 interface Step {
   /** The topic that was tapped; null: something else was. Undefined: it was written. */
   tapped?: string | null;
+  /** What was said before was wrong, and something else was said: "không phải, còn má tui" goes on with it. */
   isCorrection: boolean;
   /** It took something back, and what was meant comes with the next message. */
   isWaiting: boolean;
@@ -56,9 +57,11 @@ function stepOf(scene: Scene, after: Reading | undefined, payload: string | null
     const id = /^#xa\.i\.(.+)$/.exec(payload)?.[1] ?? '';
     return { tapped: isTopic(id) ? id : null, isCorrection: false, isWaiting: false };
   }
-  const isCorrection = body.kind === 'text' && afterCorrection(body.text) !== null;
-  const isWaiting = isCorrection && after?.end === 'taken_back';
-  const isMeant = after?.eventId === scene.event.id && after.end === 'answered' && isTopic(after.intent);
+  const isNot = body.kind === 'text' && afterCorrection(body.text) !== null;
+  const isWaiting = isNot && after?.end === 'taken_back';
+  const isRead = after?.eventId === scene.event.id;
+  const isCorrection = isNot && isRead;
+  const isMeant = isRead && after.end === 'answered' && isTopic(after.intent);
   return { isCorrection, isWaiting, ...(isMeant && { meant: after.intent }) };
 }
 

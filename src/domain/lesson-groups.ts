@@ -25,7 +25,16 @@ export interface Frequency {
 /** The newest so many are looked at: every pair is compared. */
 export const MOST_GROUPED = 2_000;
 /** Cosine of weighted three-letter pieces: below it two messages have little more than courtesies in common. */
-const ALIKE = 0.4;
+const ALIKE = 0.45;
+
+/** As if so many other messages had been seen: among a few, what they share is not common speech. */
+const OTHERS = 200;
+/** Courtesies and forms of address, without marks: they say nothing of what it is about. */
+const COURTESIES = new Set(
+  'oi da vang a ah ha hi nhe nha nhi ne voi xin phep lam on cam cho hoi tui toi toy minh em chau bac co chu anh chi'.split(
+    ' ',
+  ),
+);
 
 /** Groups around the messages with the most neighbours. The order of the input changes nothing. */
 export function groupLessons(input: readonly Lesson[]): LessonGroup[] {
@@ -52,7 +61,9 @@ function sizeAt(near: Neighbours, at: number): number {
 
 /** Three-letter pieces of the words without marks, and the words themselves. What is masked says nothing. */
 function piecesOf(text: string): Set<string> {
-  const words = stripMarks(text.replace(/«tên»/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = stripMarks(text.replace(/«tên»/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = all.filter((word) => !COURTESIES.has(word));
+  const words = telling.length ? telling : all;
   const line = ` ${words.join(' ')} `;
   const pieces = new Set(words.map((word) => `=${word}`));
   for (let i = 0; i + 3 <= line.length; i += 1) pieces.add(line.slice(i, i + 3));
@@ -69,7 +80,7 @@ function neighboursOf(messages: readonly Set<string>[]): Neighbours {
       else index.set(piece, [at]);
     }
   });
-  const total = messages.length;
+  const total = messages.length + OTHERS;
   const weightOf = (piece: string): number => Math.log(1 + total / (index.get(piece)?.length ?? 1)) ** 2;
   const length = messages.map((pieces) => Math.sqrt(sum([...pieces].map(weightOf))));
   const near: Neighbours = messages.map(() => new Map());
