@@ -57,6 +57,7 @@ export function composeWorkers(options: WorkersOptions) {
       viewLinks: options.viewLinks,
       words: communes.words,
       fetchMedia: zalo.media.fetch,
+      onLesson: (kind) => options.metrics.lessons.inc({ kind }),
       onNobodyTold: ({ id, code, communeId }) => {
         options.metrics.errors.inc({ place: 'nobody_told' });
         options.log.error('nobody was told of a case: link an officer or set an alert', {

@@ -36,6 +36,19 @@ export function createMetrics() {
       labelNames: ['commune'],
       registers,
     }),
+    ...nluMetrics(registers),
+    errors: new Counter({
+      name: 'errors_total',
+      help: 'Unexpected errors by place',
+      labelNames: ['place'],
+      registers,
+    }),
+    ready: new Gauge({ name: 'ready', help: '1 while the store and the workers are ready', registers }),
+  };
+}
+
+function nluMetrics(registers: Registry[]) {
+  return {
     nluAnswers: new Counter({
       name: 'nlu_answers_total',
       help: 'Messages understood, by whose answer they got',
@@ -48,13 +61,12 @@ export function createMetrics() {
       labelNames: ['reason'],
       registers,
     }),
-    errors: new Counter({
-      name: 'errors_total',
-      help: 'Unexpected errors by place',
-      labelNames: ['place'],
+    lessons: new Counter({
+      name: 'nlu_lessons_total',
+      help: 'Messages kept as lessons, by how they were noticed',
+      labelNames: ['kind'],
       registers,
     }),
-    ready: new Gauge({ name: 'ready', help: '1 while the store and the workers are ready', registers }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Conversation, ConversationState, Outcome, Turn } from './domain/co
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
 import type { Effect } from './domain/effect.ts';
+import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
 import type { Notice, Reader } from './domain/notice.ts';
 import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
@@ -158,6 +159,20 @@ export interface Understanding {
 export interface Classifier {
   /** `isPrivate`: not said by a citizen to the bot alone, or with a secret in it; no other machine may see it. */
   classify(text: string, isPrivate?: boolean): Promise<Understanding>;
+}
+
+/** What use has taught, masked, until an owner takes or drops it. By commune: its newest 5,000, for 180 days. */
+export interface Lessons {
+  /** True when it was not known. */
+  add(lesson: NewLesson, now: number): Promise<boolean>;
+  hint(id: string, next: string): Promise<void>;
+  /** Newest first, the dropped ones left out. */
+  of(communeId: string, limit: number): Promise<Lesson[]>;
+  /** False when it is unknown there, or said already. */
+  relabel(communeId: string, id: string, word: Relabelling): Promise<boolean>;
+  /** How many are so now and were not. */
+  mark(communeId: string, ids: readonly string[], state: LessonState): Promise<number>;
+  prune(communeId: string, now: number): Promise<void>;
 }
 
 /** Somebody else's model, on somebody else's machine. A failure is an answer too: nothing is thrown. */

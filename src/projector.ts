@@ -1,6 +1,7 @@
-import type { Eraser, FormTokens, Origin, Outbox, Pending, Timers } from './ports.ts';
+import type { Eraser, FormTokens, Lessons, Origin, Outbox, Pending, Timers } from './ports.ts';
 import { ringsAt, windowTimer, WINDOW_TIMERS } from './domain/window.ts';
 import type { Effect } from './domain/effect.ts';
+import type { LessonKind } from './domain/lesson.ts';
 import { askAgain, changeCase, forward, linkOfficer, relay } from './escalation/change-case.ts';
 import { openCase, tellOfficers, type Desk } from './escalation/open-case.ts';
 import { tellDesk } from './escalation/tell-desk.ts';
@@ -11,6 +12,9 @@ export interface ProjectorOptions extends Desk {
   timers: Timers;
   formTokens: FormTokens;
   eraser: Eraser;
+  lessons: Lessons;
+  /** Once for each, however often its event is copied. */
+  onLesson?(kind: LessonKind): void;
 }
 
 /**
@@ -65,6 +69,10 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
         prefill: effect.prefill,
         ...(effect.behalf && { behalf: effect.behalf }),
       });
+    case 'lesson':
+    case 'lesson.next':
+    case 'lesson.relabel':
+      return keepLesson(options, effect, origin);
     case 'erase':
       return options.eraser.erase(origin.conversationId);
   }
@@ -98,4 +106,21 @@ async function watchWindow(options: ProjectorOptions, caseId: string, origin: Or
   for (const timer of WINDOW_TIMERS) {
     await setTimer(options, windowTimer(timer, caseId, ringsAt(timer, heardAt)), origin);
   }
+}
+
+async function keepLesson(
+  { lessons, clock, onLesson }: ProjectorOptions,
+  effect: Extract<Effect, { kind: `lesson${string}` }>,
+  { communeId, oaId, conversationId, at }: Origin,
+): Promise<void> {
+  if (effect.kind === 'lesson.next') return lessons.hint(effect.lessonId, effect.intent);
+  if (effect.kind === 'lesson') {
+    const { lesson } = effect;
+    const isNew = await lessons.add({ ...lesson, communeId, oaId, conversationId }, clock.now());
+    if (isNew) onLesson?.(lesson.kind);
+    return;
+  }
+  const { lessonId, intent, officerId } = effect;
+  const isChanged = await lessons.relabel(communeId, lessonId, { intent, officerId, at });
+  if (isChanged) onLesson?.('relabelled');
 }

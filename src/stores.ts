@@ -4,6 +4,7 @@ import type { Store } from './adapters/store/connect.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
+import { createLessons } from './adapters/store/lesson-store.ts';
 import { defineModels } from './adapters/store/models.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
@@ -27,6 +28,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     cases: createCases(models, sealer),
     officers: createOfficers(models, sealer),
     tasks: createTasks(models),
+    lessons: createLessons(models, sealer),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
     registrations: createRegistrations(models, sealer),

@@ -11,7 +11,7 @@ export interface ContentWatchOptions {
   clock: Clock;
   /** False when nobody could be reached: it is tried again the next day. */
   tell(communeId: string, tasks: readonly Task[]): Promise<boolean>;
-  onChecked(result: { communeId: string; open: number; opened: string[]; closed: string[] }): void;
+  onChecked(result: { communeId: string; open: number; opened: string[]; closed: string[] }): Promise<void>;
   onError(error: unknown): void;
 }
 
@@ -57,7 +57,7 @@ async function look(
     const isNew = await tasks.open({ ...task, communeId, kind: 'content', openedAt: clock.now() });
     if (isNew) opened.push(task.id);
   }
-  options.onChecked({ communeId, open: due.length, opened, closed });
+  await options.onChecked({ communeId, open: due.length, opened, closed });
   if (isDay) await tellNew(options, communeId);
 }
 

@@ -14,6 +14,7 @@ import { formAsked } from './answers/form-asked.ts';
 import { isSpecialCase } from './answers/guide.ts';
 import { answerNeeds } from './answers/needs.ts';
 import { aboutNotices } from './answers/notice.ts';
+import { noteReading } from './lessons.ts';
 import { FRESH_MS, type Draft, type Scene } from './scene.ts';
 import { codeIn } from './answers/status.ts';
 import { isOnlyVillage, noteVillage, villageIn } from './people/village.ts';
@@ -86,6 +87,8 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
   if (understanding.action === 'ask') return askBack(scene, draft);
+  // Two needs are an example of neither.
+  if (!understanding.also) noteReading(scene, draft, 'answered');
   return answerNeeds(scene, draft, understanding);
 }
 

@@ -7,6 +7,7 @@ import { citizenSays } from './citizen-says.ts';
 import { callPerson } from './answers/fallback.ts';
 import { citizenWantsBot, personSpoke } from './desk/human.ts';
 import { internal } from './internal.ts';
+import { learn } from './lessons.ts';
 import { media } from './answers/media.ts';
 import { linkCode, officerSays } from './desk/officer.ts';
 import { followPayload, payloadOf } from './payload.ts';
@@ -21,7 +22,11 @@ export function decide(scene: Scene): Decision {
   welcomeBack(scene, draft);
   switch (body.kind) {
     case 'text':
-      return citizenWrites(scene, draft, body.text);
+      return learn(
+        scene,
+        citizenWrites(scene, draft, body.text),
+        payloadOf(body.text, scene.conversation.state, scene.now),
+      );
     case 'media':
       return citizenShows(scene, draft, body);
     case 'follow':

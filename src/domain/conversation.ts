@@ -1,5 +1,6 @@
 import type { Say } from './message.ts';
 import type { Effect } from './effect.ts';
+import type { Reading } from './lesson.ts';
 import type { Relation } from './relation.ts';
 
 /** Who answers: the bot, or a person (from whichever surface they speak). */
@@ -45,6 +46,8 @@ export interface ConversationState {
   lastIntentAt: number;
   /** What else the last message may have meant, for "không phải". */
   guesses?: readonly string[];
+  /** The last message that was understood or not, until the next one: what that says of it is learnt. */
+  reading?: Reading;
   flow?: Flow;
   /** A flow that was left for another question, and when. */
   paused?: { flow: Extract<Flow, { name: 'advisor' }>; at: number };

@@ -1,4 +1,5 @@
 import type { TimerKind, CaseChange } from './event.ts';
+import type { Taught } from './lesson.ts';
 import type { Behalf } from './records.ts';
 
 export type Urgency = 'normal' | 'urgent';
@@ -70,4 +71,8 @@ export type Effect =
       prefill: Readonly<Record<string, string>>;
       behalf?: Behalf;
     }
+  /** A message and what it turned out to be, for whoever owns the words. */
+  | { kind: 'lesson'; lesson: Taught }
+  | { kind: 'lesson.next'; lessonId: string; intent: string }
+  | { kind: 'lesson.relabel'; lessonId: string; intent: string; officerId: string }
   | { kind: 'erase' };

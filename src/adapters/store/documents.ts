@@ -138,6 +138,23 @@ export interface TaskDoc {
   openedAt: number;
 }
 
+export interface LessonDoc {
+  _id: string;
+  communeId: string;
+  oaId: string;
+  /** Keyed hash of the conversation. */
+  person: string;
+  at: number;
+  kind: string;
+  label?: string;
+  next?: string;
+  state: string;
+  officerId?: string;
+  labelledAt?: number;
+  /** The masked words and what was heard. */
+  sealed: string;
+}
+
 /** How many notices of a commune left on one day. */
 export interface NoticeDayDoc {
   _id: string;

@@ -9,6 +9,7 @@ import type {
   TimerDoc,
   FormTokenDoc,
   RegistrationDoc,
+  LessonDoc,
   NoticeDayDoc,
   OaDoc,
   TaskDoc,
@@ -190,6 +191,25 @@ const tasks = new Schema<TaskDoc>(
   { ...options, collection: 'tasks' },
 ).index({ communeId: 1, status: 1, dueOn: 1 });
 
+const lessons = new Schema<LessonDoc>(
+  {
+    _id: text,
+    ...owner,
+    person: text,
+    at: number,
+    kind: text,
+    label: optionalText,
+    next: optionalText,
+    state: text,
+    officerId: optionalText,
+    labelledAt: Number,
+    sealed: text,
+  },
+  { ...options, collection: 'lessons' },
+)
+  .index({ communeId: 1, at: 1 })
+  .index({ person: 1 });
+
 const noticeDays = new Schema<NoticeDayDoc>(
   { _id: text, communeId: text, day: text, sent: number },
   { ...options, collection: 'notice_days' },
@@ -215,6 +235,7 @@ export interface Models {
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
   tasks: Model<TaskDoc>;
+  lessons: Model<LessonDoc>;
   noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
 }
@@ -234,6 +255,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
     tasks: define('Task', tasks),
+    lessons: define('Lesson', lessons),
     noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
   };

@@ -3,6 +3,7 @@ import { afterCorrection } from '../../domain/correction.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { answerIntent } from './citizen.ts';
 import { followUp } from './follow-up.ts';
+import { noteReading } from '../lessons.ts';
 import { FRESH_MS, type Draft, type Scene } from '../scene.ts';
 
 /** "Không phải, tui hỏi …": the last answer was for something else. Null when it is no correction. */
@@ -12,6 +13,7 @@ export function correction(scene: Scene, draft: Draft, text: string): Decision |
   if (rest === null || !lastIntent || scene.now - lastIntentAt > FRESH_MS) return null;
   const { understanding } = scene;
   if (rest.split(/\s+/).length >= 2 && understanding?.action === 'act') {
+    noteReading(scene, draft, 'answered');
     return answerIntent(scene, draft, understanding.intent);
   }
   const short = rest && followUp(scene, draft, rest);
@@ -21,7 +23,9 @@ export function correction(scene: Scene, draft: Draft, text: string): Decision |
   const others = guesses.filter(
     (id) => id !== lastIntent && ['guidance', 'emergency'].includes(scene.words.intent(id)?.kind ?? ''),
   );
+  const { reading } = draft.state;
   draft.set({ misses: draft.state.misses + 1 });
+  if (reading && reading.end !== 'missed') draft.set({ reading: { ...reading, end: 'taken_back' } });
   const choices = pick(
     ...others.slice(0, 3).map((id) => intentChoice(scene, id)),
     staffChoice(scene),

@@ -2,6 +2,7 @@ import type { Decision } from '../../domain/conversation.ts';
 import type { Choice } from '../../domain/message.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { openCase, promisePerson } from '../desk/person.ts';
+import { noteReading } from '../lessons.ts';
 import type { Draft, Scene } from '../scene.ts';
 
 /** The main topics in the order the content gives them. */
@@ -30,6 +31,7 @@ const ENGLISH = /\b(?:the|you|i|is|are|how|what|where|please|hello|can|do|englis
 export function notUnderstood(scene: Scene, draft: Draft): Decision {
   const { words } = scene;
   draft.set({ misses: draft.state.misses + 1 });
+  noteReading(scene, draft, 'missed');
   const text = scene.event.body.kind === 'text' ? scene.event.body.text : '';
   const lines = (text.match(ENGLISH) ?? []).length >= 3 ? [words.phrase('english')] : [];
   if (draft.state.misses >= 3) return callPerson(scene, draft, 'not_understood');
@@ -57,6 +59,7 @@ export function askBack(scene: Scene, draft: Draft): Decision {
     .filter((id) => ['guidance', 'emergency'].includes(scene.words.intent(id)?.kind ?? ''));
   if (guesses.length === 0) return notUnderstood(scene, draft);
   draft.set({ misses: draft.state.misses + 1 });
+  noteReading(scene, draft, draft.state.misses >= 3 ? 'missed' : 'asked');
   if (draft.state.misses >= 3) return callPerson(scene, draft, 'not_understood');
   if (draft.state.misses === 2) {
     return draft
