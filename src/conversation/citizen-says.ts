@@ -9,6 +9,7 @@ import { hearTold } from './desk/desk.ts';
 import { addDetails, belongsToStory } from './desk/emergency.ts';
 import { askBack, callPerson, notUnderstood } from './answers/fallback.ts';
 import { followUp } from './answers/follow-up.ts';
+import { textOf } from './desk/person.ts';
 import { hearForWhom } from './people/for-whom.ts';
 import { formAsked } from './answers/form-asked.ts';
 import { isSpecialCase } from './answers/guide.ts';
@@ -82,7 +83,7 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   const { understanding } = scene;
   const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
-  const named = understanding?.action !== 'act' && caseNamed(scene, draft);
+  const named = understanding?.action === 'act' ? addedTo(scene, draft) : caseNamed(scene, draft);
   if (named) return answerIntent(scene, draft, named);
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });
@@ -90,6 +91,17 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   // Two needs are an example of neither.
   if (!understanding.also) noteReading(scene, draft, 'answered');
   return answerNeeds(scene, draft, understanding);
+}
+
+/** "Mà tui đi không nổi": begins with a but, so it goes with what was just spoken of, whatever it says alone. */
+function addedTo(scene: Scene, { state }: Draft): string | undefined {
+  const { lastIntent, lastIntentAt } = state;
+  const isFresh = scene.now - lastIntentAt < FRESH_MS;
+  if (!lastIntent || !isFresh || scene.understanding?.intent === 'report_scam') return undefined;
+  return /^\s*(?:mà|nhưng|nhưng mà|ma|nhung)\s/iu.test(textOf(scene) ?? '') &&
+    isSpecialCase(scene, lastIntent)
+    ? lastIntent
+    : undefined;
 }
 
 /** A guess, or what was just spoken of, when the words name a special case of it: "mà tui đi không nổi". */

@@ -2,7 +2,7 @@ import type { Classifier, Understanding } from '../ports.ts';
 import type { Model } from './model/model.ts';
 import { withSecondNeed } from './needs.ts';
 import { rank, type Ranked } from './model/rank.ts';
-import { ruleFor } from './rules.ts';
+import { isFear, ruleFor } from './rules.ts';
 
 export const NONE = 'out_of_scope';
 
@@ -20,7 +20,7 @@ const DANGER = 'report_scam';
 
 /** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
 export function understand(model: Model, text: string, thresholds = THRESHOLDS): Understanding {
-  const ranked = rank(model, text);
+  const ranked = calmed(rank(model, text), text, thresholds);
   const alternatives = ranked.slice(0, 3);
   const rule = ruleFor(text);
   if (rule) {
@@ -33,7 +33,7 @@ export function understand(model: Model, text: string, thresholds = THRESHOLDS):
     };
   }
   const danger = ranked.find((one) => one.intent === DANGER);
-  if (danger && danger !== ranked[0] && danger.confidence >= thresholds.danger) {
+  if (danger && danger !== ranked[0] && danger.confidence >= thresholds.danger && !isFear(text)) {
     return alarmed(danger, ranked);
   }
   const best = ranked[0] ?? { intent: NONE, confidence: 0 };
@@ -42,6 +42,13 @@ export function understand(model: Model, text: string, thresholds = THRESHOLDS):
   }
   const sure = best.confidence >= thresholds.act;
   return { action: sure ? 'act' : 'ask', intent: best.intent, confidence: best.confidence, alternatives };
+}
+
+/** A worry is no loss: unless the model is sure, what else it may be comes first. */
+function calmed(ranked: Ranked[], text: string, { act }: Thresholds): Ranked[] {
+  const [first, second, ...rest] = ranked;
+  if (!first || !second || first.intent !== DANGER || first.confidence >= act || !isFear(text)) return ranked;
+  return [second, first, ...rest];
 }
 
 /** Asked, with the emergency first: the other meaning is one tap away. */

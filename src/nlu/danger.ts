@@ -35,11 +35,14 @@ const LOST: readonly RegExp[] = [
 const CODE_GIVEN = /(?:đọc|đưa|nói|gửi|nhập)(?: \S+){0,2} mã(?: \S+){0,3} rồi/u;
 /** Fear is not loss: "sợ nó lấy hết". Without marks "so" is a number unless somebody follows it. */
 const FEAR =
-  /(?:sợ|lo|ngại|nhỡ|lỡ mà|kẻo|coi chừng)(?: \S+){0,4} (?:lấy|rút|lừa|mất|trừ|hốt|hack)|(?<![\p{L}])(?<!voi |cai |may |con )so (?:no|ho|nguoi ta|bi|mat|lua)(?![\p{L}])/u;
+  /(?:sợ|lo|ngại|nhỡ|lỡ mà|kẻo|coi chừng)(?: \S+){0,7} (?:lấy|rút|lừa|mất|trừ|hốt|hack)|(?<![\p{L}])(?<!voi |cai |may |con )so (?:no|ho|nguoi ta|bi|mat|lua)(?![\p{L}])/u;
 
 /** Not lost yet: a question about what might happen stays a question. */
 const NOT_YET =
   /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|chua noi|co nen|co phai lua|lua dao khong|khoi bi|de khoi bi|tranh bi|nghe nguoi ta|nghe noi|lo .* thi sao)\b/;
+
+/** Afraid of what has not happened. */
+export const isOnlyFeared = (typed: string): boolean => FEAR.test(typed);
 
 /** `typed`: lower case with marks; `plain`: without, letters and digits only. */
 export function isAlreadyLost(typed: string, plain: string): boolean {

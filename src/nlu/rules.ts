@@ -1,5 +1,5 @@
 import { stripMarks } from '../domain/text.ts';
-import { isAlreadyLost } from './danger.ts';
+import { isAlreadyLost, isOnlyFeared } from './danger.ts';
 
 /** Whole short messages that mean one thing whatever a model thinks. */
 const EXACT: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +31,11 @@ function hasStrangeLink(text: string): boolean {
   );
 }
 
+const typedOf = (text: string): string => text.slice(0, 2_000).normalize('NFC').toLowerCase();
+
+/** A worry about money is answered as one, and sets off no alarm. */
+export const isFear = (text: string): boolean => isOnlyFeared(typedOf(text));
+
 /** The intent that certain words decide alone, or null to let the model speak. */
 export function ruleFor(text: string): string | null {
   const plain = stripMarks(text.slice(0, 2_000))
@@ -38,7 +43,7 @@ export function ruleFor(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   for (const [intent, phrases] of Object.entries(EXACT)) if (phrases.includes(plain)) return intent;
-  const typed = text.slice(0, 2_000).normalize('NFC').toLowerCase();
+  const typed = typedOf(text);
   if (isAlreadyLost(typed, plain)) return 'report_scam';
   return hasStrangeLink(text) ? 'check_scam' : null;
 }

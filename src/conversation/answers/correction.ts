@@ -11,13 +11,13 @@ export function correction(scene: Scene, draft: Draft, text: string): Decision |
   const { lastIntent, lastIntentAt, guesses = [] } = draft.state;
   const rest = afterCorrection(text);
   if (rest === null || !lastIntent || scene.now - lastIntentAt > FRESH_MS) return null;
+  const short = rest && followUp(scene, draft, rest);
+  if (short) return short;
   const { understanding } = scene;
   if (rest.split(/\s+/).length >= 2 && understanding?.action === 'act') {
     noteReading(scene, draft, 'answered');
     return answerIntent(scene, draft, understanding.intent);
   }
-  const short = rest && followUp(scene, draft, rest);
-  if (short) return short;
   // What is left is a message of its own, to be read like any other.
   if (rest.split(/\s+/).length >= 2) return null;
   const others = guesses.filter(
