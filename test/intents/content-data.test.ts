@@ -95,7 +95,7 @@ describe('a mistake in the data is named in plain Vietnamese', () => {
 
     test('too few are counted', () => {
       copy.write('cash_out/examples.txt', '# trống\nrút tiền\n');
-      expect(copy.problems()).toContain('có 1 câu mẫu. Viết thêm cho đủ 90 câu.');
+      expect(copy.problems()).toContain('có 1 câu mẫu. Viết thêm cho đủ 120 câu.');
     });
   });
 });

@@ -35,6 +35,9 @@ const VAGUE = [
   'giấy của con nộp ở mô',
   'thẻ của ba',
   'sổ của bà đâu',
+  'cái thẻ',
+  'đăng ký',
+  'giấy',
 ];
 
 /** Somebody who asked so vaguely that they are asked back with buttons. */

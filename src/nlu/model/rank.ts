@@ -82,9 +82,16 @@ function heard(model: Model, text: string): Float64Array {
   return whole.map((margin, i) => margin * (1 - LAST_SHARE) + (end[i] as number) * LAST_SHARE);
 }
 
+/** A few words are scaled up to the length of a story, and sound surer than they are: "cái thẻ". By number of words. */
+const SOFTER: readonly number[] = [0.45, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
+
+function softness(text: string): number {
+  return SOFTER[text.trim().split(/\s+/u, SOFTER.length).length] ?? 1;
+}
+
 /** Intents with their probability, best first. */
 export function rank(model: Model, text: string): Ranked[] {
-  const odds = probabilities(heard(model, text), model.sharpness);
+  const odds = probabilities(heard(model, text), model.sharpness * softness(text));
   const ranked = model.intents.map((intent, i) => ({ intent, confidence: odds[i] as number }));
   // Insertion: few are out of place once the best stand in front, and nothing is allocated.
   for (let i = 1; i < ranked.length; i += 1) {
