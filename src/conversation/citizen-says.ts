@@ -83,7 +83,8 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   const { understanding } = scene;
   const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
-  const named = understanding?.action === 'act' ? addedTo(scene, draft) : caseNamed(scene, draft);
+  const isAct = understanding?.action === 'act';
+  const named = addedTo(scene, draft) ?? (isAct ? undefined : caseNamed(scene, draft));
   if (named) return answerIntent(scene, draft, named);
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);
   draft.set({ guesses: understanding.alternatives.map((one) => one.intent) });

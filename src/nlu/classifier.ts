@@ -2,7 +2,7 @@ import type { Classifier, Understanding } from '../ports.ts';
 import type { Model } from './model/model.ts';
 import { withSecondNeed } from './needs.ts';
 import { rank, type Ranked } from './model/rank.ts';
-import { isFear, ruleFor } from './rules.ts';
+import { isCalm, ruleFor } from './rules.ts';
 
 export const NONE = 'out_of_scope';
 
@@ -15,7 +15,7 @@ export interface Thresholds {
   /** From here the loss of money or secrets wins over whatever looks better: too early a warning costs a tap. */
   danger: number;
 }
-export const THRESHOLDS: Thresholds = { act: 0.6, ask: 0.15, away: 0.35, danger: 0.3 };
+export const THRESHOLDS: Thresholds = { act: 0.8, ask: 0.15, away: 0.35, danger: 0.3 };
 const DANGER = 'report_scam';
 
 /** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
@@ -33,7 +33,7 @@ export function understand(model: Model, text: string, thresholds = THRESHOLDS):
     };
   }
   const danger = ranked.find((one) => one.intent === DANGER);
-  if (danger && danger !== ranked[0] && danger.confidence >= thresholds.danger && !isFear(text)) {
+  if (danger && danger !== ranked[0] && danger.confidence >= thresholds.danger && !isCalm(text)) {
     return alarmed(danger, ranked);
   }
   const best = ranked[0] ?? { intent: NONE, confidence: 0 };
@@ -47,7 +47,7 @@ export function understand(model: Model, text: string, thresholds = THRESHOLDS):
 /** A worry is no loss: unless the model is sure, what else it may be comes first. */
 function calmed(ranked: Ranked[], text: string, { act }: Thresholds): Ranked[] {
   const [first, second, ...rest] = ranked;
-  if (!first || !second || first.intent !== DANGER || first.confidence >= act || !isFear(text)) return ranked;
+  if (!first || !second || first.intent !== DANGER || first.confidence >= act || !isCalm(text)) return ranked;
   return [second, first, ...rest];
 }
 

@@ -27,6 +27,8 @@ const LOST: readonly RegExp[] = [
   /(?:mat|bay|bay mat) (?:sach|het|trang) (?:tien|trieu)/,
   // "ai dán mã khác đè lên bảng QR, tiền khách trả vô túi người ta"
   /dan (?:\S+ ){0,4}(?:de|chong|len)(?: \S+){0,4} (?:qr|ma)\b.*\btien\b.*(?:nguoi ta|nguoi khac|nguoi la|ke khac|no\b)/,
+  // "kêu tôi cài ứng dụng rồi điện thoại đen thui"
+  /(?:cai|tai)(?: \S+){0,3} (?:ung dung|app|phan mem)\b(?: \S+){0,8} (?:den thui|tu chay|tu bam|khong tat|mat quyen|mat tien|bi tru|tru tien)/,
   // "cho người lạ mượn căn cước … nay công an gọi"
   /cho (?:\S+ ){0,4}muon (?:\S+ ){0,2}(?:can cuoc|tai khoan|the|sim)\b.*(?:cong an|lua dao|doi no|phong toa|mat tien)/,
 ];
@@ -41,8 +43,11 @@ const FEAR =
 const NOT_YET =
   /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|chua noi|co nen|co phai lua|lua dao khong|khoi bi|de khoi bi|tranh bi|nghe nguoi ta|nghe noi|lo .* thi sao)\b/;
 
-/** Afraid of what has not happened. */
-export const isOnlyFeared = (typed: string): boolean => FEAR.test(typed);
+/** One's own slip of the finger is trouble, and nobody's crime. */
+const OWN_SLIP = /(?:chuyển|chuyen|ck|bắn|gửi) (?:\S+ ){0,2}(?:nhầm|lộn|nham)(?![\p{L}])/u;
+
+/** Afraid of what has not happened, or of one's own mistake. */
+export const isNoCrime = (typed: string): boolean => FEAR.test(typed) || OWN_SLIP.test(typed);
 
 /** `typed`: lower case with marks; `plain`: without, letters and digits only. */
 export function isAlreadyLost(typed: string, plain: string): boolean {

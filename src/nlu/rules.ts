@@ -1,5 +1,5 @@
 import { stripMarks } from '../domain/text.ts';
-import { isAlreadyLost, isOnlyFeared } from './danger.ts';
+import { isAlreadyLost, isNoCrime } from './danger.ts';
 
 /** Whole short messages that mean one thing whatever a model thinks. */
 const EXACT: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +33,8 @@ function hasStrangeLink(text: string): boolean {
 
 const typedOf = (text: string): string => text.slice(0, 2_000).normalize('NFC').toLowerCase();
 
-/** A worry about money is answered as one, and sets off no alarm. */
-export const isFear = (text: string): boolean => isOnlyFeared(typedOf(text));
+/** A worry, or a transfer to the wrong number: answered as such, and sets off no alarm by a mere suspicion. */
+export const isCalm = (text: string): boolean => isNoCrime(typedOf(text));
 
 /** The intent that certain words decide alone, or null to let the model speak. */
 export function ruleFor(text: string): string | null {
