@@ -5,19 +5,19 @@ export const BLOCKS = 4;
 const LONGEST_WORD = 24;
 const WORD_GRAMS = 3;
 const PLAIN_GRAMS = 2;
-const CHARS = { from: 3, to: 5 };
+const CHARS = { from: 3, to: 4 };
 const SEEDS = [0x9e3779b9, 0x7f4a7c15, 0x85ebca6b, 0xc2b2ae35] as const;
 const PRIME = 0x01000193;
 const SPACE = 32;
 
 /** Hashes of the features of one message, block after block; the arrays are used again for the next message. */
 export interface Features {
-  hashes: Uint32Array;
+  hashes: Int32Array;
   /** Where each block ends in `hashes`. */
   ends: Uint32Array;
 }
 
-const features: Features = { hashes: new Uint32Array(LIMIT * 16), ends: new Uint32Array(BLOCKS) };
+const features: Features = { hashes: new Int32Array(LIMIT * 16), ends: new Uint32Array(BLOCKS) };
 const wordHashes = new Int32Array(LIMIT);
 let count = 0;
 
@@ -45,7 +45,7 @@ function mixed(hash: number): number {
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** Runs of words, pairs with one word between them, and which word comes first and last. */
@@ -74,7 +74,7 @@ function hashOf(word: string, seed: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Runs of three to five letters inside each word, its edges marked. */
+/** Runs of three and four letters inside each word, its edges marked. */
 function addCharGrams(words: readonly string[], seed: number): void {
   for (const word of words) {
     const length = Math.min(word.length, LONGEST_WORD) + 2;

@@ -1,14 +1,13 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Model } from './model.ts';
+import { strideOf, type Model } from './model.ts';
 import { createLookup } from './lookup.ts';
 
-const VERSION = 3;
+const VERSION = 5;
 
 interface Header {
   version: number;
   intents: string[];
   features: number;
-  entries: number;
   sharpness: number;
 }
 
@@ -18,13 +17,12 @@ export function serialise(model: Model): Buffer {
     version: VERSION,
     intents: model.intents,
     features: model.idf.length,
-    entries: model.entries.length,
     sharpness: model.sharpness,
   };
   const json = Buffer.from(JSON.stringify(header));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(json.length);
-  const arrays = [model.keys, model.idf, model.starts, model.entries, model.scales, model.biases];
+  const arrays = [model.keys, model.idf, model.weights, model.scales, model.biases];
   return deflateSync(
     Buffer.concat([size, json, ...arrays.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))]),
   );
@@ -44,20 +42,20 @@ export function deserialise(bytes: Buffer): Model | null {
       at += bytesLong;
       return part;
     };
-    const { intents, features, entries, sharpness } = header;
-    const keys = new Uint32Array(take(features * 4));
+    const { intents, features, sharpness } = header;
+    const keys = new Int32Array(take(features * 4));
     const idf = new Float32Array(take(features * 4));
-    const starts = new Uint32Array(take((features + 1) * 4));
+    const weights = take(features * strideOf(intents));
     return {
       intents,
       sharpness,
       keys,
       idf,
-      starts,
-      entries: new Uint16Array(take(entries * 2)),
+      weights: new Int8Array(weights),
+      fours: new Int32Array(weights),
       scales: new Float64Array(take(intents.length * 8)),
       biases: new Float64Array(take(intents.length * 8)),
-      lookup: createLookup(keys, idf, starts),
+      lookup: createLookup(keys, idf),
     };
   } catch {
     return null;

@@ -1,7 +1,7 @@
 import { normalise } from '../words/normalise.ts';
 import { featuresOf } from './features.ts';
-import { COUNT, find, SEEN } from './lookup.ts';
-import type { Model } from './model.ts';
+import { find, idfOf, numberOf } from './lookup.ts';
+import { strideOf, type Model } from './model.ts';
 import { lastSentence } from './question.ts';
 
 export interface Ranked {
@@ -31,28 +31,34 @@ export function margins(model: Model, text: string): Float64Array {
 }
 
 /** Adds one block, scaled to length 1; a feature counts once however often it is said. */
-function addBlock({ lookup, entries }: Model, hashes: Uint32Array, from: number, to: number): void {
-  const { slots, floats } = lookup;
+function addBlock({ lookup, fours, intents }: Model, hashes: Int32Array, from: number, to: number): void {
+  const { slots } = lookup;
+  const width = strideOf(intents) / 4;
   let known = 0;
   let length = 0;
   for (let at = from; at < to; at += 1) {
     const slot = find(lookup, hashes[at] as number);
-    if (slot < 0 || ((slots[slot + 2] as number) & SEEN) !== 0) continue;
-    slots[slot + 2] = (slots[slot + 2] as number) | SEEN;
+    const packed = slot < 0 ? 1 : (slots[slot] as number);
+    if ((packed & 1) !== 0) continue;
+    slots[slot] = packed | 1;
     found[known++] = slot;
-    length += (floats[slot + 3] as number) * (floats[slot + 3] as number);
+    const idf = idfOf(packed);
+    length += idf * idf;
   }
   const scale = length > 0 ? UNITS / Math.sqrt(length) : 0;
   for (let at = 0; at < known; at += 1) {
     const slot = found[at] as number;
-    slots[slot + 2] = (slots[slot + 2] as number) & ~SEEN;
-    const value = Math.round((floats[slot + 3] as number) * scale);
-    const first = slots[slot + 1] as number;
-    const end = first + ((slots[slot + 2] as number) & COUNT);
-    for (let k = first; k < end; k += 1) {
-      const entry = entries[k] as number;
-      const one = entry >> 8;
-      sums[one] = ((sums[one] as number) + Math.imul((entry << 24) >> 24, value)) | 0;
+    const packed = slots[slot] as number;
+    slots[slot] = packed & ~1;
+    const value = Math.round(idfOf(packed) * scale);
+    const row = numberOf(packed) * width;
+    for (let four = 0; four < width; four += 1) {
+      const w = fours[row + four] as number;
+      const one = four * 4;
+      sums[one] = ((sums[one] as number) + Math.imul((w << 24) >> 24, value)) | 0;
+      sums[one + 1] = ((sums[one + 1] as number) + Math.imul((w << 16) >> 24, value)) | 0;
+      sums[one + 2] = ((sums[one + 2] as number) + Math.imul((w << 8) >> 24, value)) | 0;
+      sums[one + 3] = ((sums[one + 3] as number) + Math.imul(w >> 24, value)) | 0;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { featuresOf, type Features } from '../model/features.ts';
+import { MOST_FEATURES, roundedIdf } from '../model/lookup.ts';
 import { createTable, tableOf, type Table } from './table.ts';
 import type { Normalised } from '../words/normalise.ts';
 
@@ -48,11 +49,12 @@ export function buildVocabulary(texts: readonly Normalised[]): Vocabulary {
   // The commonest first: what nearly every message asks for then lies close together in memory.
   const kept = rows
     .flatMap((count, id) => (count >= minRows ? [id] : []))
-    .sort((a, b) => (rows[b] as number) - (rows[a] as number) || a - b);
+    .sort((a, b) => (rows[b] as number) - (rows[a] as number) || a - b)
+    .slice(0, MOST_FEATURES);
   return {
-    table: tableOf(Uint32Array.from(kept, (id) => keys[id] as number)),
+    table: tableOf(Int32Array.from(kept, (id) => keys[id] as number)),
     idf: Float32Array.from(kept, (id) =>
-      isChar[id] ? Math.log(texts.length / (rows[id] as number)) + 1 : 1,
+      isChar[id] ? roundedIdf(Math.log(texts.length / (rows[id] as number)) + 1) : 1,
     ),
   };
 }

@@ -1,4 +1,4 @@
-/** From the hash of a feature (32 bits, unsigned) to its number: open addressing, no allocation when asked. */
+/** From the hash of a feature (32 bits) to its number: open addressing, no allocation when asked. */
 export interface Table {
   readonly size: number;
   /** Number of the key, or −1. */
@@ -6,13 +6,13 @@ export interface Table {
   /** Number of the key, new when it was not there. Numbers are given in order. */
   add(key: number): number;
   /** Keys by number. */
-  keys(): Uint32Array;
+  keys(): Int32Array;
 }
 
 export function createTable(expected = 1 << 12): Table {
   let capacity = 1 << Math.ceil(Math.log2(Math.max(16, expected * 2)));
   // Key and number + 1 side by side, so that a look-up mostly touches one line of memory.
-  let slots = new Uint32Array(capacity * 2);
+  let slots = new Int32Array(capacity * 2);
   let size = 0;
 
   const slotOf = (key: number): number => {
@@ -25,7 +25,7 @@ export function createTable(expected = 1 << 12): Table {
   const grow = (): void => {
     const old = slots;
     capacity *= 2;
-    slots = new Uint32Array(capacity * 2);
+    slots = new Int32Array(capacity * 2);
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue;
       const slot = slotOf(old[at] as number);
@@ -50,7 +50,7 @@ export function createTable(expected = 1 << 12): Table {
       return (slots[slot + 1] as number) - 1;
     },
     keys() {
-      const keys = new Uint32Array(size);
+      const keys = new Int32Array(size);
       for (let at = 0; at < slots.length; at += 2) {
         if (slots[at + 1] !== 0) keys[(slots[at + 1] as number) - 1] = slots[at] as number;
       }
@@ -59,7 +59,7 @@ export function createTable(expected = 1 << 12): Table {
   };
 }
 
-export function tableOf(keys: Uint32Array): Table {
+export function tableOf(keys: Int32Array): Table {
   const table = createTable(keys.length);
   for (const key of keys) table.add(key);
   return table;
