@@ -12,8 +12,18 @@ if (!values.train || !values.test) {
 const read = (file: string): Example[] =>
   readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as Example);
+    .flatMap((line, at) => (line.trim() ? [exampleIn(line, `${file}:${at + 1}`)] : []));
+
+function exampleIn(line: string, where: string): Example {
+  try {
+    const { text, intent } = JSON.parse(line) as Partial<Example>;
+    if (typeof text === 'string' && typeof intent === 'string') return { text, intent };
+  } catch {
+    // Said below, like any other line that is no example.
+  }
+  console.error(`${where}: not {"text": "…", "intent": "…"}`);
+  process.exit(2);
+}
 
 const examples = read(values.train);
 const tests = read(values.test);
