@@ -15,7 +15,7 @@ export interface Thresholds {
   /** From here the loss of money or secrets wins over whatever looks better: too early a warning costs a tap. */
   danger: number;
 }
-export const THRESHOLDS: Thresholds = { act: 0.8, ask: 0.15, away: 0.35, danger: 0.3 };
+export const THRESHOLDS: Thresholds = { act: 0.85, ask: 0.15, away: 0.35, danger: 0.3 };
 const DANGER = 'report_scam';
 
 /** Rules first, then the model; a message it should not be sure of is asked back or handed over. */
