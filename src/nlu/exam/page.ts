@@ -28,7 +28,7 @@ export interface ReportOptions {
   styleOf(style: string): string;
   now: Run;
   before: Run | undefined;
-  /** How many examples taught it, and how long that took. */
+  /** How many examples taught it, and how long that took; under a second: it was learnt before. */
   taught: { examples: number; seconds: number };
 }
 
@@ -58,7 +58,7 @@ export function reportPage(options: ReportOptions): string {
 <title>Trợ lý hiểu người dân đến đâu</title><style>${STYLE}</style></head><body><main>
 <h1>Trợ lý hiểu người dân đến đâu</h1>
 <p>Ngày ${escapeHtml(now.at.slice(0, 10))}. ${graded.length} tin nhắn để kiểm tra, không dùng để dạy.
-${taught.examples} câu đã dạy, học trong ${taught.seconds.toFixed(1).replace('.', ',')} giây.</p>
+${taught.examples} câu đã dạy${taught.seconds < 1 ? ', lần này không phải học lại' : `, học trong ${taught.seconds.toFixed(0)} giây`}.</p>
 ${tiles(options)}
 ${changes(options)}
 <h2>Theo chủ đề</h2><p>Thanh dày: như người dân viết. Thanh mỏng: cùng tin đó, bỏ hết dấu. Yếu nhất ở trên.</p>
