@@ -17,7 +17,7 @@ export interface Features {
   ends: Uint32Array;
 }
 
-const features: Features = { hashes: new Int32Array(LIMIT * 16), ends: new Uint32Array(BLOCKS) };
+const features: Features = { hashes: new Int32Array(LIMIT * 24), ends: new Uint32Array(BLOCKS) };
 const wordHashes = new Int32Array(LIMIT);
 let count = 0;
 

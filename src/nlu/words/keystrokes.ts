@@ -57,6 +57,7 @@ function shapesOf(keys: string): string[] {
     .replace(/ee/g, 'ê')
     .replace(/oo/g, 'ô')
     .replace(/u?w?ow/g, (uow) => (uow === 'ow' ? 'ơ' : 'ươ'))
+    .replace(/(?<!q)uaw/g, 'ưa')
     .replace(/aw/g, 'ă')
     .replace(/uw/g, 'ư');
   const late = near.replace(

@@ -17,7 +17,7 @@ const CLASSES: readonly [RegExp, string][] = [
 const WORDS = /\p{L}[\p{L}\d_]*|_\p{L}+_|\d+|[?!]+|\p{Extended_Pictographic}/gu;
 /** Printable ASCII and composed Vietnamese: what nearly every message is made of. */
 const USUAL =
-  /^[\x20-\x7e\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/;
+  /^[\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/;
 
 /** Invisible characters gone, at most two marks on a letter, letters of other alphabets made Latin. */
 function clean(text: string): string {
@@ -45,7 +45,6 @@ export interface Normalised {
 export function normalise(text: string): Normalised {
   let line = clean(text);
   if (/\d|:\/\/|www\./.test(line)) for (const [pattern, name] of CLASSES) line = line.replace(pattern, name);
-  line = line.replace(/(\p{L})\1{2,}/gu, '$1');
   const words: string[] = [];
   const plain: string[] = [];
   for (const written of line.match(WORDS) ?? []) {
@@ -66,7 +65,9 @@ function remembered(written: string): Normalised {
   const known = memory.get(written);
   if (known) return known;
   if (memory.size >= MEMORY) memory.clear();
-  const words = [...(CHAT_SPELLINGS.get(written) ?? [fromKeystrokes(written) ?? written])];
+  // "cccd" is no drawn-out "cd".
+  const short = CHAT_SPELLINGS.has(written) ? written : written.replace(/(\p{L})\1{2,}/gu, '$1');
+  const words = [...(CHAT_SPELLINGS.get(short) ?? [fromKeystrokes(short) ?? short])];
   const plain = words.map((word) => unmarked(REGIONAL_WORDS.get(word)?.[0] ?? word));
   memory.set(written, { words, plain });
   return { words, plain };
