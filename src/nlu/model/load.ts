@@ -7,7 +7,7 @@ import { findSharpness } from '../training/calibrate.ts';
 import { train, type Example } from '../training/train.ts';
 
 /** Bumped when the features or the training change, so that an old cache is not used. */
-const RECIPE = 10;
+const RECIPE = 12;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
 export async function loadModel(

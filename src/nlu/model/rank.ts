@@ -1,4 +1,4 @@
-import { normalise } from '../words/normalise.ts';
+import { LIMIT, normalise } from '../words/normalise.ts';
 import { featuresOf } from './features.ts';
 import { find, idfOf, numberOf } from './lookup.ts';
 import { strideOf, type Model } from './model.ts';
@@ -96,7 +96,8 @@ function softness(text: string): number {
 }
 
 /** Intents with their probability, best first. */
-export function rank(model: Model, text: string): Ranked[] {
+export function rank(model: Model, whole: string): Ranked[] {
+  const text = whole.length > LIMIT ? whole.slice(0, LIMIT) : whole;
   const odds = probabilities(heard(model, text), model.sharpness * softness(text));
   const ranked = model.intents.map((intent, i) => ({ intent, confidence: odds[i] as number }));
   // Insertion: few are out of place once the best stand in front, and nothing is allocated.

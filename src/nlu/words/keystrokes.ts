@@ -14,6 +14,8 @@ const VNI_TONES: Readonly<Record<string, string>> = {
   4: '\u0303',
   5: '\u0323',
 };
+/** Words of banks and phones that happen to be the keys of a Vietnamese syllable. */
+const FOREIGN = new Set('napas test post pos tax visa sms'.split(' '));
 const VOWELS = /[aeiouyăâêôơư]/;
 
 /**
@@ -21,7 +23,7 @@ const VOWELS = /[aeiouyăâêôơư]/;
  * Null when the keys make no Vietnamese syllable, so that names and foreign words stay as they are.
  */
 export function fromKeystrokes(word: string): string | null {
-  if (word.length < 3 || word.length > 10) return null;
+  if (FOREIGN.has(word) || word.length < 3 || word.length > 10) return null;
   if (/^[a-z]+$/.test(word)) return fromTelex(word);
   return /^[a-z]+[1-9][a-z1-9]*$/.test(word) ? fromVni(word) : null;
 }

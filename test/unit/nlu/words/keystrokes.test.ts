@@ -74,7 +74,7 @@ describe('Words that are no keystrokes', () => {
   it.each(
     (
       'momo sacombank zalo internet online visa vietcombank agribank techcombank facebook google youtube tiktok ' +
-      'viettel vneid email wifi web app fax taxi video radio shop ship card mobile password windows boss pass class'
+      'viettel vneid napas test post email wifi web app fax taxi video radio shop ship card mobile password windows boss pass class'
     ).split(' '),
   )('%s stays as it is', (name) => {
     expect(fromKeystrokes(name)).toBeNull();
