@@ -1,12 +1,12 @@
 /**
  * `npm run bench:off-topic -- --data DIR [--seeds 4]`: how well a small bot tells its own topics from ones it never
  * met. Labels are `<scenario>_<name>` (MASSIVE). Per seed: 4 scenarios are the bot's, 7 teach "none of these",
- * the other 7 are only tested. Score: 2 · best of ours − none. One JSON line per seed, then the means.
+ * the other 7 are only tested. Score: 2 · best of ours − none, in margins. One JSON line per seed, then the means.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stripMarks } from '../src/domain/text.ts';
-import { rank } from '../src/nlu/model/rank.ts';
+import { margins } from '../src/nlu/model/rank.ts';
 import { createRandom } from '../src/nlu/training/augment.ts';
 import { train, type Example } from '../src/nlu/training/train.ts';
 import { readLabelled } from './labelled.ts';
@@ -38,10 +38,11 @@ function run(seed: number): { auroc: number; aurocPlain: number } {
     .filter((one) => ours.has(scenarioOf(one)) || none.has(scenarioOf(one)))
     .map((one) => (ours.has(scenarioOf(one)) ? one : { ...one, intent: NONE }));
   const model = train(examples);
+  const noneAt = model.intents.indexOf(NONE);
   const score = (text: string): number => {
-    const ranked = rank(model, text);
-    const best = ranked.find((one) => one.intent !== NONE)?.confidence ?? 0;
-    return 2 * best - (ranked.find((one) => one.intent === NONE)?.confidence ?? 0);
+    const sums = margins(model, text);
+    const best = Math.max(...sums.filter((_sum, i) => i !== noneAt));
+    return 2 * best - (sums[noneAt] as number);
   };
   const unseen = tested.filter((one) => !ours.has(scenarioOf(one)) && !none.has(scenarioOf(one)));
   const own = tested.filter((one) => ours.has(scenarioOf(one)));
