@@ -35,13 +35,13 @@ const LOST: readonly RegExp[] = [
 
 /** "Đọc mã rồi": with marks only, for without them a code may be a mother. */
 const CODE_GIVEN = /(?:đọc|đưa|nói|gửi|nhập)(?: \S+){0,2} mã(?: \S+){0,3} rồi/u;
-/** Fear is not loss: "sợ nó lấy hết". Without marks "so" is a number unless somebody follows it. */
+/** Fear is not loss: "sợ nó lấy hết"; the "lo" of "Zalo" is no fear. Without marks "so" is a number unless somebody follows it. */
 const FEAR =
-  /(?:sợ|lo|ngại|nhỡ|lỡ mà|kẻo|coi chừng)(?: \S+){0,7} (?:lấy|rút|lừa|mất|trừ|hốt|hack)|(?<![\p{L}])(?<!voi |cai |may |con )so (?:no|ho|nguoi ta|bi|mat|lua)(?![\p{L}])/u;
+  /(?<!\p{L})(?:sợ|lo|ngại|nhỡ|lỡ mà|kẻo|coi chừng)(?: \S+){0,7} (?:lấy|rút|lừa|mất|trừ|hốt|hack)|(?<![\p{L}])(?<!voi |cai |may |con )so (?:no|ho|nguoi ta|bi|mat|lua)(?![\p{L}])/u;
 
 /** Not lost yet: a question about what might happen stays a question. */
 const NOT_YET =
-  /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|chua noi|co nen|co phai lua|lua dao khong|khoi bi|de khoi bi|tranh bi|nghe nguoi ta|nghe noi|lo .* thi sao)\b/;
+  /\b(?:chua chuyen|chua dua|chua doc|chua gui|chua nhap|chua cho|chua mat|chua noi|co nen|co phai lua|lua dao khong|khoi bi|de khoi bi|tranh bi|nghe (?:nguoi ta|noi) (?:\S+ )?bi lua|lo .* thi sao)\b/;
 
 /** One's own slip of the finger is trouble, and nobody's crime. */
 const OWN_SLIP = /(?:chuyển|chuyen|ck|bắn|gửi) (?:\S+ ){0,2}(?:nhầm|lộn|nham)(?![\p{L}])/u;

@@ -17,12 +17,15 @@ describe('Words that decide alone', () => {
     },
   );
 
-  it.each(['tui đọc mã rồi con ơi', 'nó rút sạch tiền của mẹ tui', 'bị lừa mất 5 triệu rồi'])(
-    'what is lost is an emergency: “%s”',
-    (text) => {
-      expect(ruleFor(text)).toBe('report_scam');
-    },
-  );
+  it.each([
+    'bị hack zalo rồi nó rút hết tiền trong thẻ',
+    'tui nghe người ta gọi rồi lỡ đọc mã otp',
+    'tui đọc mã rồi con ơi',
+    'nó rút sạch tiền của mẹ tui',
+    'bị lừa mất 5 triệu rồi',
+  ])('what is lost is an emergency: “%s”', (text) => {
+    expect(ruleFor(text)).toBe('report_scam');
+  });
 
   it.each([
     'tui sợ nó lấy hết tiền',
