@@ -1,12 +1,12 @@
-/** A bar for the terminal that redraws itself; nothing where the output is a file. */
-export function progressBar(
+import { bar } from '../src/domain/bar.ts';
+
+/** A bar that redraws itself in a terminal; nothing where the output is a file. */
+export function showProgress(
   out: { isTTY?: boolean; write(text: string): unknown },
   what: string,
 ): (share: number) => void {
   if (!out.isTTY) return () => undefined;
   return (share) => {
-    const full = Math.round(share * 24);
-    out.write(`\r${what} [${'█'.repeat(full)}${'░'.repeat(24 - full)}] ${Math.round(share * 100)} %`);
-    if (share >= 1) out.write('\n');
+    out.write(`\r${what} ${bar(share)}${share >= 1 ? '\n' : ''}`);
   };
 }

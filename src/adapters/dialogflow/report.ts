@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { Skipped } from './wanted.ts';
+import { bar } from '../../domain/bar.ts';
 
 /** So many phrases of a change are shown; the numbers tell the rest. */
 const SHOWN = 3;
@@ -46,11 +47,7 @@ function summaryOf(create: number, update: number, same: number, foreign: number
   return `Chủ đề: ${create} tạo mới, ${update} sửa, ${same} giữ nguyên${kept}.`;
 }
 
-const WIDTH = 24;
-
 /** "██████░░ 25%: 10/40 chủ đề" */
 export function progressBar(done: number, total: number): string {
-  const share = total ? done / total : 1;
-  const filled = Math.round(share * WIDTH);
-  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(share * 100)}%: ${done}/${total} chủ đề`;
+  return `${bar(total ? done / total : 1)}: ${done}/${total} chủ đề`;
 }

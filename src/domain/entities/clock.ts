@@ -1,17 +1,10 @@
 import { quantityAt } from './number-words.ts';
 import { isWord, phraseAt, phrasesOf, type Token } from './reading.ts';
-import type { DayPart, Said } from './when.ts';
+import { DAY_PARTS, type DayPart, type Said } from './when.ts';
 
 const HOURS = phrasesOf<true>(['giờ', 'h', 'g'].map((word) => [word, true]));
 const MINUTES = new Set(['phut', 'p', 'ph']);
-const PARTS = phrasesOf<DayPart>([
-  ['sáng', 'morning'],
-  ['trưa', 'noon'],
-  ['chiều', 'afternoon'],
-  ['tối', 'evening'],
-  ['đêm', 'night'],
-  ['khuya', 'night'],
-]);
+const PARTS = phrasesOf<DayPart>(DAY_PARTS);
 /** "Trong 2 giờ", "2 giờ trước", "2 giờ đồng hồ": so long, not at that time. */
 const LASTS_BEFORE = new Set('trong vong sau cach day mat moi suot them'.split(' '));
 const LASTS_AFTER = new Set('truoc nua dong lien rong'.split(' '));

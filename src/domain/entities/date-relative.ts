@@ -2,7 +2,7 @@ import type { Weekday } from '../hours.ts';
 import { addDays, dayAt, monthFrom, weekdayIn, weekFrom } from './calendar.ts';
 import { distanceAt, span } from './date-distance.ts';
 import { isWord, phraseAt, phrasesOf, type Token } from './reading.ts';
-import { oneDay, type DayPart, type Said, type SolarTime } from './when.ts';
+import { DAY_PARTS, oneDay, type DayPart, type Said, type SolarTime } from './when.ts';
 
 const DAYS = phrasesOf<number>([
   ...['hôm nay', 'bữa nay', 'ngày hôm nay', 'bữa ni', 'hôm ni'].map((one) => [one, 0] as const),
@@ -12,16 +12,8 @@ const DAYS = phrasesOf<number>([
   ...['ngày mai', 'bữa mai'].map((one) => [one, 1] as const),
   ...['ngày mốt', 'bữa mốt', 'ngày kia'].map((one) => [one, 2] as const),
 ]);
-const PARTS: readonly (readonly [string, DayPart])[] = [
-  ['sáng', 'morning'],
-  ['trưa', 'noon'],
-  ['chiều', 'afternoon'],
-  ['tối', 'evening'],
-  ['đêm', 'night'],
-  ['khuya', 'night'],
-];
 const PART_WORDS = phrasesOf<DayPart>(
-  PARTS.flatMap(
+  DAY_PARTS.flatMap(
     ([word, part]) =>
       [
         [word, part],

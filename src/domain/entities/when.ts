@@ -2,6 +2,15 @@ import type { Found } from './found.ts';
 
 export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 
+export const DAY_PARTS: readonly (readonly [string, DayPart])[] = [
+  ['sáng', 'morning'],
+  ['trưa', 'noon'],
+  ['chiều', 'afternoon'],
+  ['tối', 'evening'],
+  ['đêm', 'night'],
+  ['khuya', 'night'],
+];
+
 /** A time of the calendar: from one day to another, both included, as exactly as it was said. */
 export interface SolarTime {
   calendar: 'solar';

@@ -13,7 +13,7 @@ export function createRandom(seed: number): () => number {
 
 const NEIGHBOURS = 'qwertyuiopasdfghjklzxcvbnm';
 
-/** One slip of the finger in about a tenth of the words: a letter lost, doubled, swapped or wrong. */
+/** One slip of the finger in about a fifth of the words: a letter lost, doubled, swapped or wrong. */
 function withTypos(text: string, random: () => number): string {
   return text
     .split(' ')

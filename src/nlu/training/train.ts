@@ -10,6 +10,8 @@ export interface Example {
 }
 
 const SEED = 20_260_701;
+/** An intent's number is kept in a byte. */
+const MOST_INTENTS = 255;
 const COST = 0.15;
 const EPOCHS = 5;
 /** Softmax over SVM margins is about right with this, until `calibrate.ts` finds the one of the content. */
@@ -21,13 +23,18 @@ export function train(examples: readonly Example[], onProgress?: (share: number)
   return fit(examples, (text) => variants(text, random), onProgress);
 }
 
-/** One training with the given ways to write each example; duplicates count once. */
+/**
+ * One training with the given ways to write each example; duplicates count once.
+ * @throws RangeError for more than 255 intents
+ */
 export function fit(
   examples: readonly Example[],
   waysToWrite: (text: string) => string[],
   onProgress?: (share: number) => void,
 ): Model {
   const intents = [...new Set(examples.map((example) => example.intent))].sort();
+  if (intents.length > MOST_INTENTS)
+    throw new RangeError(`${intents.length} intents; at most ${MOST_INTENTS}`);
   const numbers = new Map(intents.map((intent, number) => [intent, number]));
   const rows = examples.flatMap(({ text, intent }) =>
     [...new Set(waysToWrite(text))].map((way) => ({ label: numbers.get(intent) ?? 0, text: normalise(way) })),

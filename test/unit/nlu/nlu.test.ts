@@ -11,25 +11,10 @@ import { examplesOf, loadModel } from '../../../src/nlu/model/load.ts';
 import { deserialise, serialise } from '../../../src/nlu/model/file.ts';
 import { normalise } from '../../../src/nlu/words/normalise.ts';
 import { ruleFor } from '../../../src/nlu/rules.ts';
-import { train, type Example } from '../../../src/nlu/training/train.ts';
+import { train } from '../../../src/nlu/training/train.ts';
+import { EXAMPLES, MODEL } from '../../support/small-model.ts';
 
 const SEED = 20_261_122;
-const EXAMPLES: Example[] = Object.entries({
-  open_account: [
-    'mở tài khoản ngân hàng',
-    'tôi muốn mở tài khoản',
-    'lập tài khoản nhận trợ cấp',
-    'mở thẻ ATM',
-  ],
-  pay_school_fees: [
-    'đóng học phí cho cháu',
-    'nộp tiền học',
-    'tiền ăn bán trú đóng ở đâu',
-    'học phí tháng này',
-  ],
-  out_of_scope: ['hôm nay trời đẹp quá', 'giá vàng bao nhiêu', 'kể chuyện cười đi', 'bóng đá mấy giờ'],
-}).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
-const MODEL = train(EXAMPLES);
 
 describe('A message as the model sees it', () => {
   it.each([
@@ -125,6 +110,11 @@ describe('Training examples, varied', () => {
 });
 
 describe('A model', () => {
+  it('is refused more intents than a byte can number', () => {
+    const many = Array.from({ length: 256 }, (_, i) => ({ text: `câu số ${i}`, intent: `i${i}` }));
+    expect(() => train(many)).toThrow('256 intents');
+  });
+
   it('is the same each time it is trained', () => {
     expect(serialise(train(EXAMPLES)).equals(serialise(MODEL))).toBe(true);
   });

@@ -1,24 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { margins, probabilities, rank } from '../../../../src/nlu/model/rank.ts';
-import { train } from '../../../../src/nlu/training/train.ts';
 import { LIMIT } from '../../../../src/nlu/words/normalise.ts';
+import { EXAMPLES, MODEL } from '../../../support/small-model.ts';
 
-const EXAMPLES = Object.entries({
-  open_account: [
-    'mở tài khoản ngân hàng',
-    'tôi muốn mở tài khoản',
-    'lập tài khoản nhận trợ cấp',
-    'mở thẻ ATM',
-  ],
-  pay_school_fees: [
-    'đóng học phí cho cháu',
-    'nộp tiền học',
-    'tiền ăn bán trú đóng ở đâu',
-    'học phí tháng này',
-  ],
-  out_of_scope: ['hôm nay trời đẹp quá', 'giá vàng bao nhiêu', 'kể chuyện cười đi', 'bóng đá mấy giờ'],
-}).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })));
-const MODEL = train(EXAMPLES);
 const sharest = (text: string): number => Math.max(...probabilities(margins(MODEL, text), MODEL.sharpness));
 const shareOf = (text: string, intent: string): number =>
   rank(MODEL, text).find((one) => one.intent === intent)?.confidence ?? NaN;
