@@ -16,6 +16,7 @@ import { lostEvent } from './outbox/lost.ts';
 import { createOutboxWorker } from './outbox/worker.ts';
 import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
+import type { Analyse } from './scam/analyse.ts';
 import { formLink } from './registration/links.ts';
 import type { Stores } from './stores.ts';
 
@@ -31,6 +32,7 @@ export interface WorkersOptions {
   catalog: Catalog;
   communes: Communes;
   classifier: Classifier;
+  analyse: Analyse;
   stores: Stores;
   sealer: Sealer;
   viewLinks: ViewLinks;
@@ -100,6 +102,7 @@ function composePipeline(options: WorkersOptions) {
   const { config, stores, clock, communes, sealer } = options;
   return createPipeline({
     classifier: options.classifier,
+    analyse: options.analyse,
     officers: stores.officers,
     registrations: stores.registrations,
     clock,

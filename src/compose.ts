@@ -7,6 +7,7 @@ import { loadCatalog } from './catalog/load.ts';
 import { createCommunes } from './communes.ts';
 import { composeHttp } from './compose-http.ts';
 import { composeNlu } from './compose-nlu.ts';
+import { composeScam } from './compose-scam.ts';
 import { composeWorkers } from './compose-workers.ts';
 import { composeZalo } from './compose-zalo.ts';
 import { createViewLinks } from './escalation/view-link.ts';
@@ -43,6 +44,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const catalog = loadCatalog(contentDir);
   const communes = createCommunes(config, catalog, clock);
   const nlu = await composeNlu({ config, catalog, clock, log, metrics });
+  const analyse = await composeScam(catalog, config.DATA_DIR);
   const sealer = createSealer(config.dataKeys);
   const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
   const stores = await createStores(store, sealer);
@@ -53,7 +55,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
   const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
-  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, zalo, onError });
+  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, analyse, zalo, onError });
   const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({

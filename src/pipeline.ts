@@ -12,6 +12,7 @@ import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
+import type { Analysis } from './domain/scam.ts';
 import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
 import { codeIn } from './conversation/answers/status.ts';
@@ -25,6 +26,7 @@ export interface PipelineOptions {
   clock: Clock;
   words(communeId: string): Words;
   links(event: InboundEvent): Links;
+  analyse(text: string): Analysis;
 }
 
 /** Enough for an officer to see what it is about. */
@@ -50,6 +52,7 @@ export function createPipeline(options: PipelineOptions) {
       understanding,
       sentForms: await sentForms(options, conversation, understanding, text),
       links: options.links(event),
+      analyse: options.analyse,
     });
     return toCommit(event, conversation, decision, sentWords(event, options));
   };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Advisor } from '../domain/advisor.ts';
 import type { Notice } from '../domain/notice.ts';
+import type { ScamRules } from '../domain/scam-rules.ts';
 import type { FormDefinition } from '../contract/form.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
@@ -74,6 +75,7 @@ export interface Catalog {
   advisor: Advisor | undefined;
   /** Sentences of the conversation itself, from intents/_phrases. */
   phrases: Readonly<Record<string, string>>;
+  scam: ScamRules;
 }
 
 export interface ResolvedFact {

@@ -15,6 +15,7 @@ import { formAsked } from './answers/form-asked.ts';
 import { isSpecialCase } from './answers/guide.ts';
 import { answerNeeds } from './answers/needs.ts';
 import { aboutNotices } from './answers/notice.ts';
+import { isTrap } from './answers/scam.ts';
 import { noteReading } from './lessons.ts';
 import { FRESH_MS, type Draft, type Scene } from './scene.ts';
 import { codeIn } from './answers/status.ts';
@@ -84,6 +85,8 @@ function byUnderstanding(scene: Scene, draft: Draft, hadSecret: boolean): Decisi
   const isSure = understanding?.action === 'act' && !(hadSecret && understanding.intent === 'report_scam');
   if (hadSecret && !isSure) return draft.done({ kind: 'replied' });
   const isAct = understanding?.action === 'act';
+  if (!(isAct && understanding.intent === 'report_scam') && isTrap(scene, textOf(scene) ?? ''))
+    return answerIntent(scene, draft, 'check_scam');
   const named = addedTo(scene, draft) ?? (isAct ? undefined : caseNamed(scene, draft));
   if (named) return answerIntent(scene, draft, named);
   if (!understanding || understanding.action === 'none') return notUnderstood(scene, draft);

@@ -8,6 +8,7 @@ import {
 } from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import type { Effect } from '../domain/effect.ts';
+import type { Analysis } from '../domain/scam.ts';
 import type { Choice, IfLost, Say } from '../domain/message.ts';
 import type { Behalf } from '../domain/records.ts';
 
@@ -27,6 +28,8 @@ export interface Scene {
   /** What this person sent through the mini app, newest first; looked up when they ask for it. */
   sentForms?: readonly SentForm[];
   links: Links;
+  /** What the scam desk makes of words. Pure. */
+  analyse(text: string): Analysis;
 }
 
 /** What a form opened from here already knows. */

@@ -10,8 +10,10 @@ describe('A pasted message that smells of a scam', () => {
   it('is met with what not to do, never with "safe"', async () => {
     const bay = world().citizen('Bà Bảy');
     await bay.writes(PASTED);
-    const answer = await bay.hears('Đừng bấm, đừng gọi số trong tin, đừng chuyển tiền');
-    expect(answer.text).not.toMatch(/(?<!chưa chắc là )an toàn/);
+    const answer = await bay.hears('đây là chiêu lừa. Bác đừng làm theo.');
+    expect(answer.text).toContain('vcb-xacminh.top không phải của Vietcombank, đuôi «.top» là giả');
+    expect(answer.text).toContain('gọi số in trên thẻ ngân hàng');
+    expect(answer.text).not.toMatch(/an toàn/);
     expect(titlesOf(answer)).toContain('Tôi đã bị lừa');
   });
 

@@ -25,6 +25,8 @@ describe('Things that are not words', () => {
     await lan.phone.sendFile();
     await lan.hears('chưa mở được tệp');
     await lan.phone.sendLink('http://nhan-qua.top', 'nhận quà');
+    await lan.hears('đừng làm theo');
+    await lan.phone.sendLink('https://vtv.vn/tin-tuc', 'tin tức');
     await lan.hears('khoan bấm vào đường dẫn');
     await lan.phone.sendLocation(15.1, 108.8);
     await lan.hears('Gần bác nhất');

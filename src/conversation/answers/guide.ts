@@ -3,7 +3,6 @@ import type { Decision } from '../../domain/conversation.ts';
 import type { DeskReason } from '../../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../../domain/message.ts';
 import { saysDeath } from '../../domain/death.ts';
-import { holdsLink, looksPasted } from '../../domain/pasted.ts';
 import { relationIn } from '../../domain/relation.ts';
 import {
   formChoice,
@@ -19,6 +18,7 @@ import { isSaidAgain, sayNoMore } from './again.ts';
 import { spokenFor, type SpokenFor } from '../people/spoken.ts';
 import { openCase, textOf } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
+import { judgement } from './scam.ts';
 import { variantSaid } from '../variant.ts';
 
 /** Said on the button that puts a topic on the desk of the commune. */
@@ -29,9 +29,6 @@ const ASKS: Record<DeskReason, string> = {
   list_change: 'desk_list_change',
   registration: 'desk_registration',
 };
-
-/** A pasted message is what "tin này" means for this long. */
-const SHOWN_MS = 15 * 60_000;
 
 /** Answers a topic: its words for whoever is spoken for, and what can be tapped next. */
 export function guide(scene: Scene, draft: Draft, id: string): Decision {
@@ -113,26 +110,12 @@ function isToTell(scene: Scene): boolean {
   return !said || invitesToTell(said);
 }
 
-/** A pasted message is met with what to do about it, not with how to tell. */
 function wordsFor(scene: Scene, { words }: SpokenFor, id: string, variant: Variant | undefined): string[] {
-  const { event } = scene;
   if (variant) return words.block(id, variant.section);
   if (words.intent(id)?.desk?.how === 'at_once' && isToTell(scene))
     return words.phrase('desk_tell').split('\n');
-  const isShown = id === 'check_scam' && event.body.kind === 'text' && wasShown(scene, event.body.text);
-  const withLink = isShown && holdsLink(event.body.kind === 'text' ? event.body.text : '');
-  const pasted = isShown
-    ? words.block(id, withLink ? 'Trả lời khi tin có đường dẫn' : 'Trả lời khi dán tin')
-    : [];
-  return pasted.length ? pasted : words.chat(id);
-}
-
-/** Shown with this message, or just before it: "tin này thật hay giả vậy". */
-function wasShown({ conversation, now }: Scene, text: string): boolean {
-  const before = conversation.turns
-    .filter(({ from, at }) => from === 'citizen' && now - at < SHOWN_MS)
-    .slice(-2);
-  return looksPasted(text) || before.some((turn) => looksPasted(turn.text));
+  const judged = id === 'check_scam' ? judgement(scene, words) : null;
+  return judged ?? words.chat(id);
 }
 
 /** Whoever is very old is offered a person before anything else, everybody else after. */

@@ -3,6 +3,7 @@ import type { EventBody } from '../../domain/event.ts';
 import { normalisePhone } from '../../contract/form.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
 import { nearestCashPoint } from './nearest.ts';
+import { sayJudgement } from './scam.ts';
 import { openCase, promisePerson } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
 
@@ -30,14 +31,22 @@ export function media(scene: Scene, draft: Draft, body: Media): Decision {
           .done({ kind: 'replied' })
       );
     case 'link':
-      return draft
-        .say(words.phrase('media_link'), pick(intentChoice(scene, 'check_scam'), staffChoice(scene)))
-        .done({ kind: 'replied', intent: 'check_scam' });
+      return link(scene, draft, body);
     case 'sticker':
       return draft.say(words.phrase('media_sticker'), choices).done({ kind: 'replied' });
     default:
       return draft.say(words.phrase('media_other'), choices).done({ kind: 'replied' });
   }
+}
+
+/** A link sent as one is judged like one that is pasted. */
+function link(scene: Scene, draft: Draft, { text = '', url = '' }: Media): Decision {
+  const { words } = scene;
+  const analysis = scene.analyse(`${text} ${url}`);
+  const lines = analysis.verdict === 'no_sign' ? [words.phrase('media_link')] : sayJudgement(words, analysis);
+  return draft
+    .say(lines.join('\n'), pick(intentChoice(scene, 'report_scam'), staffChoice(scene), menuChoice(scene)))
+    .done({ kind: 'replied', intent: 'check_scam' });
 }
 
 function placeOf(scene: Scene, draft: Draft, { latitude, longitude }: Media): Decision | null {

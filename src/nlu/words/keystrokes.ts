@@ -1,4 +1,4 @@
-import { isSyllable } from './syllables.ts';
+import { isSyllable } from '../../domain/syllables.ts';
 
 const TELEX_TONES: Readonly<Record<string, string>> = {
   s: '\u0301',

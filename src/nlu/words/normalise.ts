@@ -1,5 +1,5 @@
 import { fromKeystrokes } from './keystrokes.ts';
-import { latinised } from './look-alikes.ts';
+import { latinised } from '../../domain/look-alikes.ts';
 import { CHAT_SPELLINGS, REGIONAL_WORDS } from './spellings.ts';
 
 /** Longer messages are cut here, in UTF-16 units. */

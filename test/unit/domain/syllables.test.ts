@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSyllable } from '../../../../src/nlu/words/syllables.ts';
+import { isSyllable } from '../../../src/domain/syllables.ts';
 
 describe('A Vietnamese syllable', () => {
   it.each(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { latinised } from '../../../../src/nlu/words/look-alikes.ts';
-import { normalise } from '../../../../src/nlu/words/normalise.ts';
+import { latinised } from '../../../src/domain/look-alikes.ts';
+import { normalise } from '../../../src/nlu/words/normalise.ts';
 
 describe('Letters that pass for Latin ones', () => {
   it.each([
