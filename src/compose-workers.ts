@@ -102,7 +102,7 @@ function composePipeline(options: WorkersOptions) {
   const { config, stores, clock, communes, sealer } = options;
   return createPipeline({
     classifier: options.classifier,
-    analyse: options.analyse,
+    scam: { analyse: options.analyse, memory: stores.scamMemory, cases: stores.cases },
     officers: stores.officers,
     registrations: stores.registrations,
     clock,

@@ -12,9 +12,9 @@ import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
-import type { Analysis } from './domain/scam.ts';
 import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
+import { knownOf, type ScamDesk } from './scam-desk.ts';
 import { codeIn } from './conversation/answers/status.ts';
 import type { Links } from './conversation/scene.ts';
 import { toOutMessages } from './reply/outgoing.ts';
@@ -26,7 +26,7 @@ export interface PipelineOptions {
   clock: Clock;
   words(communeId: string): Words;
   links(event: InboundEvent): Links;
-  analyse(text: string): Analysis;
+  scam: ScamDesk;
 }
 
 /** Enough for an officer to see what it is about. */
@@ -52,7 +52,8 @@ export function createPipeline(options: PipelineOptions) {
       understanding,
       sentForms: await sentForms(options, conversation, understanding, text),
       links: options.links(event),
-      analyse: options.analyse,
+      analyse: options.scam.analyse,
+      known: await knownOf(options.scam, event, text),
     });
     return toCommit(event, conversation, decision, sentWords(event, options));
   };

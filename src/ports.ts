@@ -22,6 +22,7 @@ import type {
 } from './domain/records.ts';
 
 export type * from './domain/records.ts';
+export type * from './domain/scam-memory.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
 

@@ -1,4 +1,4 @@
-import type { Eraser, FormTokens, Lessons, Origin, Outbox, Pending, Timers } from './ports.ts';
+import type { Eraser, FormTokens, Lessons, Origin, Outbox, Pending, ScamMemory, Timers } from './ports.ts';
 import { ringsAt, windowTimer, WINDOW_TIMERS } from './domain/window.ts';
 import type { Effect } from './domain/effect.ts';
 import type { LessonKind } from './domain/lesson.ts';
@@ -6,6 +6,7 @@ import { askAgain, changeCase, forward, linkOfficer, relay } from './escalation/
 import { openCase, tellOfficers, type Desk } from './escalation/open-case.ts';
 import { tellDesk } from './escalation/tell-desk.ts';
 import { send } from './escalation/post.ts';
+import { markShown } from './escalation/mark-shown.ts';
 
 export interface ProjectorOptions extends Desk {
   outbox: Outbox;
@@ -13,6 +14,7 @@ export interface ProjectorOptions extends Desk {
   formTokens: FormTokens;
   eraser: Eraser;
   lessons: Lessons;
+  scamMemory: ScamMemory;
   /** Once for each, however often its event is copied. */
   onLesson?(kind: LessonKind): void;
 }
@@ -73,6 +75,9 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
     case 'lesson.next':
     case 'lesson.relabel':
       return keepLesson(options, effect, origin);
+    case 'scam.shown':
+    case 'scam.mark':
+      return keepShown(options, effect, origin);
     case 'erase':
       return options.eraser.erase(origin.conversationId);
   }
@@ -106,6 +111,16 @@ async function watchWindow(options: ProjectorOptions, caseId: string, origin: Or
   for (const timer of WINDOW_TIMERS) {
     await setTimer(options, windowTimer(timer, caseId, ringsAt(timer, heardAt)), origin);
   }
+}
+
+async function keepShown(
+  options: ProjectorOptions,
+  effect: Extract<Effect, { kind: `scam.${string}` }>,
+  origin: Origin,
+): Promise<void> {
+  if (effect.kind === 'scam.mark') return markShown(options, effect, origin);
+  const { eventId: id, communeId, conversationId, at } = origin;
+  return options.scamMemory.show({ id, communeId, conversationId, at, shape: effect.shape });
 }
 
 async function keepLesson(

@@ -16,6 +16,7 @@ import {
   createTimers,
   createTokenStore,
 } from './adapters/store/small-stores.ts';
+import { createScamMemory } from './adapters/store/scam-store.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 
 /** Every port that lives in the store, over one connection. */
@@ -29,6 +30,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     officers: createOfficers(models, sealer),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
+    scamMemory: createScamMemory(models, sealer),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
     registrations: createRegistrations(models, sealer),

@@ -26,6 +26,7 @@ const REASONS: Record<CaseRecord['reason'], string> = {
   feedback: 'Dân góp ý, phản ánh',
   list_change: 'Danh sách tháng có thay đổi',
   registration: 'Dân hỏi phiếu đã gửi',
+  early_warning: 'Nhiều người cùng nhận một tin lừa',
 };
 const STATES = { open: 'Chưa ai nhận', taken: 'Đã có người nhận', closed: 'Đã xong' } as const;
 const SPEAKERS = { citizen: 'Người dân', bot: 'Trợ lý', officer: 'Cán bộ' } as const;

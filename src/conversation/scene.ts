@@ -1,4 +1,4 @@
-import type { Officer, SentForm, Understanding, Words } from '../ports.ts';
+import type { Officer, SeenBefore, SentForm, Understanding, Words } from '../ports.ts';
 import {
   NEW_STATE,
   type Conversation,
@@ -30,6 +30,8 @@ export interface Scene {
   links: Links;
   /** What the scam desk makes of words. Pure. */
   analyse(text: string): Analysis;
+  /** What the commune knows of messages like this one; only of what may be shown to the desk. */
+  known?: SeenBefore | undefined;
 }
 
 /** What a form opened from here already knows. */

@@ -66,6 +66,8 @@ export interface ConversationState {
   /** Money is being lost, or was a moment ago: what is said meanwhile belongs to this case. */
   emergency?: { caseId: string; code: string; until: number };
   village?: string;
+  /** The last message shown to the scam desk. */
+  shown?: { id: string; at: number };
   /** A template told the citizen that words wait; once is enough until they write. */
   calledBack?: boolean;
   /** Officers taking part from their own Zalo. */

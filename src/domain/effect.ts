@@ -1,5 +1,7 @@
 import type { TimerKind, CaseChange } from './event.ts';
 import type { Taught } from './lesson.ts';
+import type { ScamMark } from './scam-memory.ts';
+import type { Shape } from './scam-shape.ts';
 import type { Behalf } from './records.ts';
 
 export type Urgency = 'normal' | 'urgent';
@@ -17,7 +19,8 @@ export type CaseReason =
   | 'visit'
   | 'feedback'
   | 'list_change'
-  | 'registration';
+  | 'registration'
+  | 'early_warning';
 
 /** What the content asks a person of the commune to look at. */
 export type DeskReason = Extract<
@@ -47,6 +50,7 @@ export type Effect =
       intent?: string;
       audioUrl?: string;
       registrationId?: string;
+      shownId?: string;
       note?: string;
     }
   | { kind: 'case.note'; caseId: string; text: string }
@@ -75,4 +79,8 @@ export type Effect =
   | { kind: 'lesson'; lesson: Taught }
   | { kind: 'lesson.next'; lessonId: string; intent: string }
   | { kind: 'lesson.relabel'; lessonId: string; intent: string; officerId: string }
+  /** A message was shown to the scam desk. */
+  | { kind: 'scam.shown'; shape: Shape }
+  /** An officer says what the message of a case is; `ref` as in `case.change`. */
+  | { kind: 'scam.mark'; ref: string; verdict: ScamMark['verdict']; officerId: string }
   | { kind: 'erase' };

@@ -69,6 +69,8 @@ export const PAYLOAD = {
   caseTake: (id: string) => `#xa.case.take.${id}`,
   caseCalled: (id: string) => `#xa.case.called.${id}`,
   caseGive: (id: string) => `#xa.case.give.${id}`,
+  caseScam: (id: string) => `#xa.case.scam.${id}`,
+  caseFine: (id: string) => `#xa.case.fine.${id}`,
   still: (answer: 'yes' | 'no', id: string) => `#xa.still.${answer}.${id}`,
 } as const;
 
@@ -79,7 +81,7 @@ const OURS = [
   /^#xa\.(?:staff|menu|adv|resume|people|self|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
-  /^#xa\.(?:case\.(?:take|called|give)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
+  /^#xa\.(?:case\.(?:take|called|give|scam|fine)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];
 

@@ -19,6 +19,8 @@ export interface CaseRecord {
   assignee?: string;
   /** The form that opened the case. */
   registrationId?: string;
+  /** The message shown to the scam desk, so that an officer can say what it is. */
+  shownId?: string;
   notes: { at: number; text: string }[];
   turns: Turn[];
   audio?: { type: string; bytes: Buffer };

@@ -24,12 +24,17 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
     action: { kind: 'say', payload } as const,
     remember: payload,
   });
+  const marks = [
+    say(words.phrase('card_scam'), PAYLOAD.caseScam(record.id)),
+    say(words.phrase('card_fine'), PAYLOAD.caseFine(record.id)),
+  ];
   return {
     text,
     choices: [
       say(words.phrase('card_take'), PAYLOAD.caseTake(record.id)),
+      ...(record.shownId ? marks : []),
       say(words.phrase('card_called'), PAYLOAD.caseCalled(record.id)),
-      say(words.phrase('card_pass'), PAYLOAD.caseGive(record.id)),
+      ...(record.shownId ? [] : [say(words.phrase('card_pass'), PAYLOAD.caseGive(record.id))]),
       { title: words.phrase('card_view'), action: { kind: 'open', url: viewUrl }, remember: '' },
     ],
   };

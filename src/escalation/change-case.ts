@@ -35,7 +35,7 @@ export async function changeCase(desk: Desk, effect: Of<'case.change'>, origin: 
   return report(desk, record, officer, origin, effect.change, 'citizen');
 }
 
-function caseNamed(desk: Desk, communeId: string, ref: string): Promise<CaseRecord | null> {
+export function caseNamed(desk: Desk, communeId: string, ref: string): Promise<CaseRecord | null> {
   return ref.startsWith('case-') ? desk.cases.find(ref) : desk.cases.findByCode(communeId, ref);
 }
 

@@ -88,6 +88,7 @@ function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
     ...(doc.intent && { intent: doc.intent }),
     ...(doc.assignee && { assignee: doc.assignee }),
     ...(doc.registrationId && { registrationId: doc.registrationId }),
+    ...(doc.shownId && { shownId: doc.shownId }),
     notes: doc.notes.map((note) => ({ at: note.at, text: sealer.open<string>(note.sealed, where) })),
     turns,
     ...(doc.audio &&

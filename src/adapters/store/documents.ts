@@ -66,6 +66,7 @@ export interface CaseDoc {
   village?: string;
   intent?: string;
   registrationId?: string;
+  shownId?: string;
   assignee?: string;
   noteIds: string[];
   sealed: string;
@@ -153,6 +154,18 @@ export interface LessonDoc {
   labelledAt?: number;
   /** The masked words and what was heard. */
   sealed: string;
+}
+
+/** A message shown to the scam desk: what it is like, not its words. */
+export interface ShownDoc {
+  _id: string;
+  communeId: string;
+  /** Keyed hash of the conversation. */
+  person: string;
+  at: number;
+  shape: number[];
+  bands: string[];
+  mark?: { verdict: string; by: string; officerId: string; at: number };
 }
 
 /** How many notices of a commune left on one day. */

@@ -1,6 +1,7 @@
 import type { Eraser, Sealer } from '../../ports.ts';
 import { NEW_STATE, type Outcome } from '../../domain/conversation.ts';
 import { personOf } from './lesson-store.ts';
+import { shownBy } from './scam-store.ts';
 import type { Models } from './models.ts';
 
 /** Events whose traces are looked for in one query. */
@@ -29,6 +30,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.inbox.updateMany({ conversationId, status: 'done' }, { $set: { sealed: '' } }),
         models.outbox.deleteMany({ conversationId, status: { $in: ['queued', 'sent', 'never'] } }),
         models.lessons.deleteMany({ person: personOf(sealer, conversationId) }),
+        models.shown.deleteMany({ person: shownBy(sealer, conversationId) }),
         models.timers.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),

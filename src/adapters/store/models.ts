@@ -10,6 +10,7 @@ import type {
   FormTokenDoc,
   RegistrationDoc,
   LessonDoc,
+  ShownDoc,
   NoticeDayDoc,
   OaDoc,
   TaskDoc,
@@ -97,6 +98,7 @@ const cases = new Schema<CaseDoc>(
     village: optionalText,
     intent: optionalText,
     registrationId: optionalText,
+    shownId: optionalText,
     assignee: optionalText,
     noteIds: [String],
     sealed: text,
@@ -191,6 +193,22 @@ const tasks = new Schema<TaskDoc>(
   { ...options, collection: 'tasks' },
 ).index({ communeId: 1, status: 1, dueOn: 1 });
 
+const shown = new Schema<ShownDoc>(
+  {
+    _id: text,
+    communeId: text,
+    person: text,
+    at: number,
+    shape: [Number],
+    bands: [String],
+    mark: Schema.Types.Mixed,
+  },
+  { ...options, collection: 'shown' },
+)
+  .index({ bands: 1 })
+  .index({ communeId: 1, at: 1 })
+  .index({ person: 1 });
+
 const lessons = new Schema<LessonDoc>(
   {
     _id: text,
@@ -236,6 +254,7 @@ export interface Models {
   registrations: Model<RegistrationDoc>;
   tasks: Model<TaskDoc>;
   lessons: Model<LessonDoc>;
+  shown: Model<ShownDoc>;
   noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
 }
@@ -256,6 +275,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     registrations: define('Registration', registrations),
     tasks: define('Task', tasks),
     lessons: define('Lesson', lessons),
+    shown: define('Shown', shown),
     noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
   };

@@ -19,6 +19,7 @@ import { spokenFor, type SpokenFor } from '../people/spoken.ts';
 import { openCase, textOf } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
 import { judgement } from './scam.ts';
+import { rememberShown } from './scam-wave.ts';
 import { variantSaid } from '../variant.ts';
 
 /** Said on the button that puts a topic on the desk of the commune. */
@@ -39,6 +40,7 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   if (variant?.of === 'dead') draft.set({ bereavedAt: scene.now });
   const reason = reasonOf(scene, draft, intent, variant);
   const who = speaksTo(scene, draft, id, reason);
+  if (id === 'check_scam') rememberShown(scene, draft);
   const lines = wordsFor(scene, who, id, variant);
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
   if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));

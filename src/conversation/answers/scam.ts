@@ -1,4 +1,5 @@
-import type { Words } from '../../ports.ts';
+import type { ScamMark, Words } from '../../ports.ts';
+import { sayDayMonth } from '../../domain/hours.ts';
 import { looksPasted } from '../../domain/pasted.ts';
 import type { Analysis } from '../../domain/scam.ts';
 import type { Scene } from '../scene.ts';
@@ -12,6 +13,8 @@ const REASONS = 2;
 export function judgement(scene: Scene, words: Words): string[] | null {
   const shown = whatWasShown(scene);
   if (!shown) return null;
+  const { mark } = scene.known ?? {};
+  if (mark) return sayMark(words, mark);
   const analysis = scene.analyse(shown.text);
   if (analysis.verdict === 'no_sign' && !shown.isPasted) return null;
   return sayJudgement(words, analysis);
@@ -19,6 +22,8 @@ export function judgement(scene: Scene, words: Words): string[] | null {
 
 /** Somebody else's words that are surely a trap are answered as such, whatever topic they sound like. */
 export function isTrap(scene: Scene, text: string): boolean {
+  const { mark } = scene.known ?? {};
+  if (mark) return mark.verdict === 'scam';
   const { verdict } = scene.analyse(text);
   return verdict === 'scam'
     ? looksPasted(text) || text.length > 60
@@ -50,6 +55,13 @@ export function sayJudgement(words: Words, analysis: Analysis): string[] {
     words.phrase('scam_seen', { signs: seen }),
     ring(words, analysis),
   ];
+}
+
+/** A person of the commune has looked at it: their word counts, and they stand by it with name and day. */
+function sayMark({ phrase }: Words, { verdict, by, at }: ScamMark): string[] {
+  const who = { by, on: sayDayMonth(at) };
+  const text = verdict === 'scam' ? phrase('scam_marked', who) : phrase('scam_marked_fine', who);
+  return text.trim().split('\n');
 }
 
 function sayCalm({ phrase }: Words, { calm }: Analysis): string {

@@ -5,9 +5,9 @@ import { stripMarks } from '../../domain/text.ts';
 import type { Draft, Scene } from '../scene.ts';
 
 const LINK = /^#?\s*lienket\s+([A-Z0-9]{8})$/i;
-const CARD = /^#xa\.case\.(take|called|give)\.(case-[0-9a-f]+)$/;
+const CARD = /^#xa\.case\.(take|called|give|scam|fine)\.(case-[0-9a-f]+)$/;
 /** Where an OA may not have buttons the card tells these words. */
-const TYPED = /^(nhan|goi|chuyen)\s+([a-z]{2}\d{2}[a-z])$/;
+const TYPED = /^(nhan|goi|chuyen|lua|that)\s+([a-z]{2}\d{2}[a-z])$/;
 const CHANGE: Record<string, CaseChange> = {
   take: 'taken',
   nhan: 'taken',
@@ -16,6 +16,7 @@ const CHANGE: Record<string, CaseChange> = {
   give: 'passed',
   chuyen: 'passed',
 };
+const MARK: Record<string, 'scam' | 'fine'> = { scam: 'scam', lua: 'scam', fine: 'fine', that: 'fine' };
 /** A person of the commune never asks for these; whoever does it in its name is stopped. */
 const ASKS_SECRET = /\b(?:otp|mat khau|ma pin|cvv|ma xac (?:thuc|nhan)|so the)\b/;
 const VERBS = String.raw`(?:gui|doc|cho|nhan|cung cap|nhap|dua|bao|chup)`;
@@ -38,11 +39,12 @@ export function officerSays(scene: Scene, draft: Draft, text: string): Decision 
   const plain = stripMarks(text.trim());
   const card = CARD.exec(text.trim()) ?? TYPED.exec(plain);
   if (card) {
+    const said = MARK[card[1] ?? ''];
+    if (said) return mark(scene, draft, refOf(card[2]), said);
     const change = CHANGE[card[1] ?? ''] ?? 'taken';
-    const ref = card[2] ?? '';
     draft.effect({
       kind: 'case.change',
-      ref: ref.startsWith('case-') ? ref : ref.toUpperCase(),
+      ref: refOf(card[2]),
       change,
       officerId: officer.id,
     });
@@ -56,6 +58,18 @@ export function officerSays(scene: Scene, draft: Draft, text: string): Decision 
     return draft.silence('nothing_to_answer');
   }
   return relay(scene, draft, text, flow.caseId, officer.id);
+}
+
+/** The id of a case, or its short code. */
+function refOf(ref = ''): string {
+  return ref.startsWith('case-') ? ref : ref.toUpperCase();
+}
+
+/** What an officer says of a shown message is what the next check says. */
+function mark({ words, officer }: Scene, draft: Draft, ref: string, verdict: 'scam' | 'fine'): Decision {
+  draft.effect({ kind: 'scam.mark', ref, verdict, officerId: officer?.id ?? '' });
+  const text = verdict === 'scam' ? words.phrase('mark_scam_noted') : words.phrase('mark_fine_noted');
+  return draft.say(text, [], 'case').done({ kind: 'replied' });
 }
 
 function relay(scene: Scene, draft: Draft, text: string, caseId: string, officerId: string): Decision {

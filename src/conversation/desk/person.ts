@@ -39,11 +39,19 @@ export function openCase(scene: Scene, draft: Draft, wish: CaseWish): { caseId: 
     ...(wish.intent && { intent: wish.intent }),
     ...(wish.audioUrl && { audioUrl: wish.audioUrl }),
     ...(wish.registrationId && { registrationId: wish.registrationId }),
+    ...shownBefore(scene, draft),
     ...(note && { note }),
   });
   // While a person is answering, an emergency does not take their case away.
   if (!(wish.urgency === 'urgent' && caseId)) draft.set({ caseId: id, caseCode: code });
   return { caseId: id, code };
+}
+
+/** What was shown a moment ago is what the officer may be asked about. */
+const SHOWN_MS = 30 * 60_000;
+
+function shownBefore({ now }: Scene, { state }: Draft): { shownId?: string } {
+  return state.shown && now - state.shown.at < SHOWN_MS ? { shownId: state.shown.id } : {};
 }
 
 /** Tells the citizen who answers, when, and which number to ring; asks for the village when it is unknown. */

@@ -55,7 +55,8 @@ function linkOf(match: RegExpMatchArray): FoundLink | null {
   if (isIp || !domain || !isIcann) return null;
   const isBare = !scheme && !rest.startsWith('/');
   // A bare name is Latin; a full stop without a space behind it makes no address.
-  if (isBare && (!/^[a-z\d.-]+$/.test(dotted) || WORDLIKE.has(publicSuffix ?? ''))) return null;
+  const isWordlike = WORDLIKE.has(publicSuffix ?? '') && !/[-\d].*\.|\.(?:com|net|org)\./.test(host);
+  if (isBare && (!/^[a-z\d.-]+$/.test(dotted) || isWordlike)) return null;
   if (isBare && /\.\p{Lu}\p{Ll}/u.test(written)) return null;
   if (isBare && /^\d+\.[a-z]+$/.test(host)) return null;
   const tail = /[.,;:!?)\]'"]+$/.exec(words)?.[0].length ?? 0;

@@ -107,6 +107,7 @@ function nameIn(
 /** A short name is a piece of its own, or with a word of banks behind it: "vcb", "vcbdigibank". */
 function startsOrEnds(piece: string, name: string): boolean {
   if (piece === name) return true;
+  if (name.length === 4 && (piece.startsWith(name) || piece.endsWith(name))) return true;
   const rest = piece.startsWith(name)
     ? piece.slice(name.length)
     : piece.endsWith(name)
