@@ -53,11 +53,19 @@ function readWords(dir: string, report: Report): Map<string, readonly string[]> 
 function readSigns(dir: string, known: ReadonlySet<string>, report: Report): SignRule[] {
   const file = `${RULES}/signs.yaml`;
   const data = readYaml(dir, file, scamSignsSchema, report);
-  return (data?.signs ?? []).map(({ id, says, points, source, deniable, when, unless }) => {
+  return (data?.signs ?? []).map(({ id, says, points, source, deniable, decisive, when, unless }) => {
     if (!data?.sources[source]) report(file, `dấu hiệu «${id}» ghi nguồn «${source}» chưa có ở đầu tệp.`);
     if (points > 0 && !says) report(file, `dấu hiệu «${id}» chưa có lời nói ra (says).`);
     const read = (one: string): Pattern[] => readPattern(one, id, known, (problem) => report(file, problem));
-    return { id, says, points, isDeniable: deniable, when: when.flatMap(read), unless: unless.flatMap(read) };
+    return {
+      id,
+      says,
+      points,
+      isDeniable: deniable,
+      isDecisive: decisive,
+      when: when.flatMap(read),
+      unless: unless.flatMap(read),
+    };
   });
 }
 

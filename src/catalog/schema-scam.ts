@@ -24,6 +24,7 @@ export const scamSignsSchema = z.strictObject({
       source: id,
       on: day,
       deniable: z.boolean().default(false),
+      decisive: z.boolean().default(false),
       when: z.array(words).min(1),
       unless: z.array(words).default([]),
     }),

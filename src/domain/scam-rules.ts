@@ -23,6 +23,8 @@ export interface SignRule {
   unless: readonly Pattern[];
   /** A "không", a "đừng" in front of it takes it back. */
   isDeniable: boolean;
+  /** It alone is enough, unless the message warns of scams or is a real one-time code. */
+  isDecisive: boolean;
 }
 
 /** A bank, a wallet, an agency: what it is called and where it really is. */

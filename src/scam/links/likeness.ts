@@ -40,5 +40,5 @@ export function distance(a: string, b: string, most: number): number {
 /** How many edits still look like the name: none for short ones. */
 export function allowedEdits(name: string): number {
   if (name.length < 6) return 0;
-  return name.length < 9 ? 1 : 2;
+  return name.length < 11 ? 1 : 2;
 }

@@ -17,6 +17,8 @@ export interface Hit {
 
 export interface WordTable {
   phrases: Phrases<readonly string[]>;
+  /** Every word that begins a phrase: most words begin none. */
+  first: ReadonlySet<string>;
   /** Written as one word: "chuyenkhoan". */
   joined: ReadonlyMap<string, readonly string[]>;
 }
@@ -36,15 +38,17 @@ export function wordTable(words: ReadonlyMap<string, readonly string[]>): WordTa
     const one = stripMarks(phrase).replaceAll(' ', '');
     if (phrase.includes(' ') && one.length >= LEAST_JOINED) joined.set(one, of);
   }
-  return { phrases: phrasesOf(groups), joined };
+  const first = new Set(Array.from(groups.keys(), (phrase) => stripMarks(phrase.split(' ')[0] ?? '')));
+  return { phrases: phrasesOf(groups), first, joined };
 }
 
 /** Where the groups stand; of two that overlap the longer stays. */
-export function wordHits({ tokens }: Reading, { phrases, joined }: WordTable): Hit[] {
+export function wordHits({ tokens }: Reading, { phrases, first, joined }: WordTable): Hit[] {
   const hits: Hit[] = [];
   let covered = 0;
   for (let from = 0; from < tokens.length; from += 1) {
-    const found = phraseAt(tokens, from, phrases) ?? asOneWord(joined, tokens[from]?.plain ?? '');
+    const { plain = '' } = tokens[from] ?? {};
+    const found = (first.has(plain) && phraseAt(tokens, from, phrases)) || asOneWord(joined, plain);
     if (!found) continue;
     const to = from + found.size;
     // What lies within a longer one is not meant alone: the "không" of "nếu không".

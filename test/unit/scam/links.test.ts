@@ -101,6 +101,6 @@ describe('Likeness of names', () => {
   });
 
   it('allows none in short names', () => {
-    expect(['vib', 'sacombank', 'bidvvn'].map(allowedEdits)).toEqual([0, 2, 1]);
+    expect(['vib', 'vietcombank', 'bidvvn'].map(allowedEdits)).toEqual([0, 2, 1]);
   });
 });
