@@ -102,6 +102,13 @@ export const BARE = new RegExp(
   'iu',
 );
 
+const ROUND = String.raw`(?:(?:${POLITE}|còn|con|rồi|tiếp|tiep|nữa|nua|thêm|them|đầu|dau|sau|cuối|cuoi|giữa|giua|hai|ba|bốn|bon|[2-6]|số|so|này|nay|mấy|may)[^\p{L}\p{N}•]+){0,6}`;
+/** What is left of a code that was begun in the message before: "4829", "còn 13 nữa", "hai số cuối là 13". */
+export const PART = new RegExp(
+  `^[^\\p{L}\\p{N}•]*${ROUND}(\\d(?:[ .\\-]?\\d){1,7})(?:[^\\p{L}\\p{N}•]*(?:${POLITE}|nữa|nua|đó|do)(?!\\p{L})){0,5}[^\\p{L}\\p{N}•]*$`,
+  'iu',
+);
+
 /** "500.000", "500000", "347.500" */
 export function isMoney(code: string): boolean {
   return /000$/.test(code.replace(/\D/g, '')) || /^\d{3}[.,]\d{2}0$/.test(code);

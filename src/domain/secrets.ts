@@ -1,5 +1,5 @@
 import { CARD_RUN, hideCards } from './cards.ts';
-import { BARE, CODE_TALK, isDate, isMoney, LOOSE, RULES, TOLD } from './secret-words.ts';
+import { BARE, CODE_TALK, isDate, isMoney, LOOSE, PART, RULES, TOLD } from './secret-words.ts';
 
 /** Secrets that are never kept, whoever types them. */
 export type SecretKind = 'otp' | 'pin' | 'password' | 'cvv' | 'card';
@@ -26,6 +26,22 @@ export function redactSecrets(input: string): Redaction {
     text = oneRound(text, found);
   }
   return { text, found: [...found] };
+}
+
+/** After this a few digits alone may be the code, or the rest of it. */
+export function talksOfCode(input: string): boolean {
+  return CODE_TALK.test(input.slice(0, LIMIT).normalize('NFC'));
+}
+
+const HELPLINE = /^(?:11[1-5]|156|1022|5656)$/;
+
+/** As `redactSecrets`, for a message that follows talk of a code: digits alone are taken for it. */
+export function redactAfterCode(input: string): Redaction {
+  const clean = redactSecrets(input);
+  if (clean.found.length) return clean;
+  const part = clean.text.length <= 80 ? PART.exec(clean.text)?.[1] : undefined;
+  const isOther = !part || isDate(part) || isMoney(part) || HELPLINE.test(part);
+  return !isOther ? { text: HIDDEN, found: ['otp'] } : clean;
 }
 
 function oneRound(input: string, found: Set<SecretKind>): string {

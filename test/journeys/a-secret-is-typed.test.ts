@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createSealer } from '../../src/adapters/crypto/sealer.ts';
+import { linkedOfficer } from '../support/officers.ts';
 import { inAWorld } from '../support/story.ts';
 import type { World } from '../support/world.ts';
 
@@ -58,6 +59,52 @@ describe('A citizen types secrets', () => {
       expect(log).not.toContain(secret);
       expect(unsealed).not.toContain(secret);
     }
+  });
+
+  it('hides a code that comes in two messages, and from officers, metrics and errors too', async () => {
+    const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
+    const tam = world().citizen('Ông Tám');
+    await tam.writes('nó hỏi mã otp gửi về máy tui');
+    await tam.hearsSomething();
+    await tam.writes('4829');
+    await tam.hears('Bác đừng gửi mã OTP');
+    await tam.writes('còn 17 nữa');
+    await tam.hears('Bác đừng gửi mã OTP');
+    await tam.writes('mật khẩu vneid tui là Tam@1950');
+    await tam.hears('Bác đừng gửi mã OTP');
+    await tam.writes('cho tui gặp cán bộ');
+    await tam.hears('đã chuyển lời');
+    const card = await mai.hears('VIỆC');
+    const tap = await mai.taps('Xem hội thoại');
+    const page = await (await fetch(tap.kind === 'url' ? tap.url : '')).text();
+    const metrics = await (await fetch(`${world().url}/metrics`)).text();
+    const broken = await fetch(`${world().url}/webhooks/zalo`, {
+      method: 'POST',
+      body: '{"a":"mã otp 482917"',
+    });
+    await world().settled();
+    const everything = [card.text, page, metrics, await broken.text(), world().logs.join('\n')];
+    expect(page).toContain('gặp cán bộ');
+    for (const secret of ['4829', 'còn 17', 'Tam@1950', '482917']) {
+      expect(everything.filter((text) => text.includes(secret))).toEqual([]);
+      expect(everyByteUnder(world().config.DATA_DIR).includes(secret)).toBe(false);
+      expect(await everythingUnsealed(world())).not.toContain(secret);
+    }
+  });
+
+  it('stops an officer who asks for one, and says why', async () => {
+    const hoa = await linkedOfficer(world(), 'chị Hòa', 'HJKL2345');
+    const chin = world().citizen('Ông Chín');
+    await chin.writes('cho tôi gặp cán bộ');
+    await chin.hears('đã chuyển lời');
+    await hoa.hears('gặp cán bộ');
+    await hoa.taps('Nhận');
+    await chin.hears('chị Hòa');
+    await hoa.writes('bác đọc mã OTP cho cháu làm giúp');
+    await hoa.hears('Không ai được hỏi dân mã OTP');
+    await hoa.writes('bác nhớ đừng đọc mã OTP cho ai');
+    const heard = await chin.hears('đừng đọc mã OTP cho ai');
+    expect(heard.text).not.toContain('làm giúp');
   });
 
   it('keeps the words and numbers of a citizen unreadable on disk', async () => {

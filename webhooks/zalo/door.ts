@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, Inbox, Sealer } from '../../src/ports.ts';
 import { conversationIdOf, type EventBody, type InboundEvent } from '../../src/domain/event.ts';
 import { isOurPayload } from '../../src/domain/message.ts';
-import { redactSecrets } from '../../src/domain/secrets.ts';
+import type { Redaction } from '../../src/domain/secrets.ts';
+import { createSecretWatch, type SecretWatch } from './secret-watch.ts';
 import { nextSeq } from '../../src/domain/ids.ts';
 import { bodyOf, ENVELOPE, oaIdOf, userIdOf, type Envelope } from './envelope.ts';
 import { isSignedBy } from './signature.ts';
@@ -40,9 +41,10 @@ interface Verdict {
  * A plain node:http handler, because Zalo gives us two seconds and express takes most of them under load.
  */
 export function zaloDoor(options: DoorOptions) {
+  const watch = createSecretWatch();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
-    const verdict = await admit(request, options).catch((error: unknown) => ({
+    const verdict = await admit(request, options, watch).catch((error: unknown) => ({
       status: 500,
       why: error instanceof Error ? error.message : 'unknown',
     }));
@@ -56,7 +58,7 @@ function closing(verdict: Verdict): 'close' | 'keep-alive' {
   return verdict.status === 413 ? 'close' : 'keep-alive';
 }
 
-async function admit(request: IncomingMessage, options: DoorOptions): Promise<Verdict> {
+async function admit(request: IncomingMessage, options: DoorOptions, watch: SecretWatch): Promise<Verdict> {
   if (request.method !== 'POST') return { status: 405, why: 'method' };
   const raw = await readBody(request);
   if (!raw) return { status: 413, why: 'over 1 MiB' };
@@ -77,7 +79,12 @@ async function admit(request: IncomingMessage, options: DoorOptions): Promise<Ve
     }),
   );
   if (refusal) return { status: 401, why: refusal, eventName: parsed.event_name };
-  const event = toEvent(parsed, { oaId: oaId ?? '', communeId: oa?.communeId ?? '', raw, now }, options);
+  const event = toEvent(
+    parsed,
+    { oaId: oaId ?? '', communeId: oa?.communeId ?? '', raw, now },
+    options,
+    watch,
+  );
   if (!event) return dropped(parsed, 'nothing to do');
   const { body } = event;
   if (body.kind === 'echo' && !body.adminId) {
@@ -124,11 +131,12 @@ function toEvent(
   envelope: Envelope,
   known: { oaId: string; communeId: string; raw: Buffer; now: number },
   options: DoorOptions,
+  watch: SecretWatch,
 ): InboundEvent | null {
   const userId = userIdOf(envelope);
   const body = bodyOf(envelope);
   if (!userId || !body) return null;
-  const clean = redactBody(body);
+  const clean = redactBody(body, (text) => watch(conversationIdOf(known.oaId, userId), text, known.now));
   const unique = envelope.message?.msg_id
     ? [known.oaId, envelope.event_name, envelope.message.msg_id].join('|')
     : [known.oaId, envelope.event_name, userId, envelope.timestamp, known.raw.toString('base64')].join('|');
@@ -149,12 +157,15 @@ function toEvent(
 }
 
 /** Our own words come back as echoes; masking them would hide the text by which a send is recognised. */
-function redactBody(body: EventBody): { body: EventBody; found: InboundEvent['secrets'] } {
+function redactBody(
+  body: EventBody,
+  redact: (text: string) => Redaction,
+): { body: EventBody; found: InboundEvent['secrets'] } {
   if (!('text' in body) || body.text === undefined) return { body, found: [] };
   if (body.kind === 'echo' && !body.adminId) return { body, found: [] };
   // A case id can look like a card number: our own payloads are passed as they are.
   if (isOurPayload(body.text)) return { body, found: [] };
-  const clean = redactSecrets(body.text);
+  const clean = redact(body.text);
   return { body: { ...body, text: clean.text }, found: clean.found };
 }
 

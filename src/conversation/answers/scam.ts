@@ -1,6 +1,6 @@
 import type { ScamMark, Words } from '../../ports.ts';
 import { sayDayMonth } from '../../domain/hours.ts';
-import { looksPasted } from '../../domain/pasted.ts';
+import { looksPasted, quotesOthers } from '../../domain/pasted.ts';
 import type { Analysis } from '../../domain/scam.ts';
 import type { Scene } from '../scene.ts';
 
@@ -20,14 +20,17 @@ export function judgement(scene: Scene, words: Words): string[] | null {
   return sayJudgement(words, analysis);
 }
 
-/** Somebody else's words that are surely a trap are answered as such, whatever topic they sound like. */
+/**
+ * Somebody else's words that are a trap are answered as such, whatever topic they sound like. What citizens say
+ * themselves is only when nothing else was surely understood: their own long stories are no traps.
+ */
 export function isTrap(scene: Scene, text: string): boolean {
-  const { mark } = scene.known ?? {};
-  if (mark) return mark.verdict === 'scam';
-  const { verdict } = scene.analyse(text);
-  return verdict === 'scam'
-    ? looksPasted(text) || text.length > 60
-    : verdict === 'suspicious' && looksPasted(text);
+  const { known, understanding } = scene;
+  if (known?.mark) return known.mark.verdict === 'scam';
+  const { verdict, signs } = scene.analyse(text);
+  if (!signs.some(({ id }) => id !== 'like_known')) return false;
+  if (quotesOthers(text)) return verdict !== 'no_sign';
+  return verdict === 'scam' && understanding?.action !== 'act';
 }
 
 /** This message, and with "tin này là sao" what was shown just before it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { isCardNumber } from '../../../src/domain/cards.ts';
-import { redactSecrets } from '../../../src/domain/secrets.ts';
+import { redactAfterCode, redactSecrets, talksOfCode } from '../../../src/domain/secrets.ts';
 import { EVERYDAY } from './everyday-numbers.ts';
 import { cases } from './typed-secrets.ts';
 
@@ -49,6 +49,33 @@ describe('A secret that somebody types', () => {
   it('is hidden at the very end of a long message', () => {
     const long = `${'con ơi '.repeat(1_400)}mã otp là 482913`;
     expect(redactSecrets(long).text).not.toContain('482913');
+  });
+});
+
+describe('A secret sent in two messages', () => {
+  it.each(['4829', 'còn 13 nữa', 'hai số cuối là 13', '48 29 13', 'dạ 1234 nha', '2 số đầu 48', '482 913'])(
+    'is hidden in “%s” once a code was talked of',
+    (part) => {
+      expect(redactAfterCode(part)).toEqual({ text: '•••', found: ['otp'] });
+    },
+  );
+
+  it.each([
+    '1',
+    '500000',
+    '12.05.24',
+    'tôi ở thôn 3',
+    'em 70 tuổi',
+    'số nhà 12',
+    '113',
+    '0905123456',
+    '2 triệu',
+  ])('but “%s” is none', (text) => {
+    expect(redactAfterCode(text)).toEqual({ text, found: [] });
+  });
+
+  it('is expected after talk of a code only', () => {
+    expect(['mã otp nó gửi nè', 'ma xac thuc', 'tiền học'].map(talksOfCode)).toEqual([true, true, false]);
   });
 });
 
