@@ -38,6 +38,15 @@ const payee = z.strictObject({
   payee: optionalWords,
 });
 
+/** Somebody who may call or come in the commune's name, and how they may be rung back. */
+const listedOfficer = z.strictObject({
+  name: words,
+  /** What people call them: "cô Mai". */
+  called: words.optional(),
+  role: words,
+  phone: words.optional(),
+});
+
 /** Where somebody helps with filing online. */
 const helpPoint = z.strictObject({
   name: words,
@@ -97,6 +106,8 @@ export const profileSchema = z.strictObject({
   contacts: z
     .strictObject({ commune_office: contact, police: contact, social_officer: contact })
     .catchall(contact),
+  /** Against whom a name or a number is checked when somebody asks whether it is really the commune. */
+  officers: z.array(listedOfficer).default([]),
   villages: z.array(village).default([]),
   pay: z.strictObject({ day: optionalWords, late_after_days: z.number().int().positive().nullable() }),
   cash_points: z.array(cashPoint).default([]),

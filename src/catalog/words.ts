@@ -82,6 +82,7 @@ function communeOf(profile: Profile): Commune {
     handbackMinutes: profile.handback_minutes,
     cashPoints: profile.cash_points,
     numbers: numbersOf(profile),
+    officers: profile.officers,
     ...(profile.zalo_template && { template: profile.zalo_template }),
   };
 }

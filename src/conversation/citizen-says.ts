@@ -14,6 +14,7 @@ import { hearForWhom } from './people/for-whom.ts';
 import { formAsked } from './answers/form-asked.ts';
 import { isSpecialCase } from './answers/guide.ts';
 import { answerNeeds } from './answers/needs.ts';
+import { aboutUs } from './answers/is-it-us.ts';
 import { aboutNotices } from './answers/notice.ts';
 import { isTrap } from './answers/scam.ts';
 import { noteReading } from './lessons.ts';
@@ -23,7 +24,7 @@ import { isOnlyVillage, noteVillage, villageIn } from './people/village.ts';
 import { isNo, isResume, isYes } from './yes.ts';
 
 /**
- * The middle of something → a death → a correction → a village → an emergency's story → a notice → a code → advice →
+ * The middle of something → a death → a correction → a village → an emergency's story → a notice → whether it is the commune → a code → advice →
  * a short question → more for the case just opened → understanding.
  */
 export function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
@@ -37,6 +38,8 @@ export function citizenSays(scene: Scene, draft: Draft, text: string): Decision 
   if (belongsToStory(scene, draft)) return addDetails(scene, draft);
   const notice = aboutNotices(scene, draft, text);
   if (notice) return notice;
+  const us = aboutUs(scene, draft, text);
+  if (us) return us;
   if (codeIn(text) && scene.sentForms?.length) return answerIntent(scene, draft, 'registration_status');
   const advisor = wantsAdvice(scene, text) && startAdvisor(scene, draft);
   if (advisor) return advisor;

@@ -129,6 +129,14 @@ export interface OaTraits {
 }
 
 /** The commune as the stages see it: the words of its profile, ready to say. */
+/** Somebody who may call or come in the commune's name. */
+export interface ListedOfficer {
+  name: string;
+  called?: string | undefined;
+  role: string;
+  phone?: string | undefined;
+}
+
 export interface Commune {
   name: string;
   /** What it and its parts were called before. */
@@ -150,6 +158,8 @@ export interface Commune {
   cashPoints: readonly CashPoint[];
   /** Every number the commune answers under, with what to call it. */
   numbers: readonly { label: string; phone: string }[];
+  /** Who may speak in its name. */
+  officers: readonly ListedOfficer[];
   /** Registered with Zalo; reaches a citizen whose window is shut. */
   template?: { id: string; gaps: readonly TemplateGap[] };
 }
