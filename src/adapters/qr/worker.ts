@@ -22,7 +22,8 @@ parentPort?.on('message', (pixels: Pixels) => {
 });
 
 async function textsOn({ data, width, height }: Pixels): Promise<string[]> {
-  const coloured = Uint32Array.from(data, (grey) => 0xff000000 | (grey * 0x010101));
+  const coloured = new Uint32Array(data.length);
+  for (let at = 0; at < data.length; at += 1) coloured[at] = 0xff000000 | ((data[at] ?? 0) * 0x010101);
   const rgba = new Uint8ClampedArray(coloured.buffer);
   const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' } as ImageData, {
     formats: ['QRCode'],
