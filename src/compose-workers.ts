@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Sealer } from './ports.ts';
+import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Pictures, Sealer } from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
@@ -33,6 +33,7 @@ export interface WorkersOptions {
   communes: Communes;
   classifier: Classifier;
   analyse: Analyse;
+  pictures: Pictures;
   stores: Stores;
   sealer: Sealer;
   viewLinks: ViewLinks;
@@ -103,6 +104,7 @@ function composePipeline(options: WorkersOptions) {
   return createPipeline({
     classifier: options.classifier,
     scam: { analyse: options.analyse, memory: stores.scamMemory, cases: stores.cases },
+    pictures: options.pictures,
     officers: stores.officers,
     registrations: stores.registrations,
     clock,

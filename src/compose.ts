@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http';
 import type { Config } from './config.ts';
 import type { Clock } from './ports.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
+import { createDecoder } from './adapters/qr/decoder.ts';
+import { createPictures } from './adapters/qr/pictures.ts';
 import { openStore, type Store } from './adapters/store/connect.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { createCommunes } from './communes.ts';
@@ -54,8 +56,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   }
   const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
+  const decoder = createDecoder();
+  const onRead = (result: string): void => metrics.pictures.inc({ result });
+  const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
   const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
-  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, analyse, zalo, onError });
+  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, analyse, pictures, zalo, onError });
   const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
@@ -86,6 +91,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await timers.stop();
       await inbox.stop();
       await outbox.stop();
+      await decoder.close();
       await nlu.close();
       await store.close();
     },

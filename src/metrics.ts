@@ -30,6 +30,12 @@ export function createMetrics() {
       labelNames: ['result'],
       registers,
     }),
+    pictures: new Counter({
+      name: 'pictures_total',
+      help: 'Pictures looked at, or why not',
+      labelNames: ['result'],
+      registers,
+    }),
     contentDue: new Gauge({
       name: 'content_tasks_open',
       help: 'Facts and answers that wait for their owner to look at them',

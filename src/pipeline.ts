@@ -3,6 +3,7 @@ import type {
   Clock,
   Commit,
   Officers,
+  Pictures,
   Registrations,
   SentForm,
   Understanding,
@@ -12,6 +13,7 @@ import type { Conversation, Decision, Turn } from './domain/conversation.ts';
 import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
+import type { PictureReading } from './domain/picture.ts';
 import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
 import { knownOf, type ScamDesk } from './scam-desk.ts';
@@ -23,6 +25,7 @@ export interface PipelineOptions {
   classifier: Classifier;
   officers: Pick<Officers, 'byConversation'>;
   registrations: Pick<Registrations, 'sentBy'>;
+  pictures: Pictures;
   clock: Clock;
   words(communeId: string): Words;
   links(event: InboundEvent): Links;
@@ -43,6 +46,7 @@ export function createPipeline(options: PipelineOptions) {
     // What is said to or by a person, and what held a secret, is understood here and nowhere else.
     const isPrivate = officer !== null || conversation.state.mode === 'human' || event.secrets.length > 0;
     const understanding = said.trim() ? await options.classifier.classify(said, isPrivate) : null;
+    const picture = await pictureOf(options, event, conversation);
     const decision = decide({
       event,
       conversation,
@@ -51,6 +55,7 @@ export function createPipeline(options: PipelineOptions) {
       officer,
       understanding,
       sentForms: await sentForms(options, conversation, understanding, text),
+      ...(picture && { picture }),
       links: options.links(event),
       analyse: options.scam.analyse,
       known: await knownOf(options.scam, event, text),
@@ -92,6 +97,16 @@ async function sentForms(
   return isAsked || text === PAYLOAD.intent('registration_status')
     ? registrations.sentBy(conversation, 5)
     : [];
+}
+
+/** Looked at only when the bot is to answer it: what a person is shown is between the two. */
+async function pictureOf(
+  { pictures }: PipelineOptions,
+  { body }: InboundEvent,
+  { state }: Conversation,
+): Promise<PictureReading | null> {
+  const isPicture = body.kind === 'media' && body.media === 'image' && body.url;
+  return isPicture && state.mode !== 'human' ? pictures.read(body.url ?? '') : null;
 }
 
 /** What a picture or a voice is called in the talk an officer reads. */

@@ -4,7 +4,8 @@ import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
 import type { Effect } from './domain/effect.ts';
 import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
-import type { Notice, Reader } from './domain/notice.ts';
+import type { Notice } from './domain/notice.ts';
+import type { PictureReading } from './domain/picture.ts';
 import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
   CaseRecord,
@@ -14,6 +15,7 @@ import type {
   NewTask,
   OaTraits,
   Officer,
+  Reachable,
   Registration,
   SentForm,
   StoredTokens,
@@ -176,21 +178,17 @@ export interface Lessons {
   prune(communeId: string, now: number): Promise<void>;
 }
 
+/** What the codes on a citizen's picture say. It is fetched for that alone and kept nowhere; a failure is an answer too. */
+export interface Pictures {
+  read(url: string): Promise<PictureReading>;
+}
+
 /** Somebody else's model, on somebody else's machine. A failure is an answer too: nothing is thrown. */
 export interface RemoteIntent {
   readonly name: string;
   /** `text` as `forAbroad` left it. */
   detect(text: string): Promise<RemoteAnswer>;
   close(): Promise<void>;
-}
-
-/** Who may be written to, as far as a notice must know. No words of anybody. */
-export interface Reachable extends Reader {
-  id: string;
-  oaId: string;
-  userId: string;
-  lastCitizenAt: number;
-  isWithPerson: boolean;
 }
 
 /** Everybody of a commune, page by page, and how many notices the day has seen. */

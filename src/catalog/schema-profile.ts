@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BANKS, binOf } from './banks.ts';
 import { day, factId, jurisdiction, keyName, optionalWords, words } from './schema-common.ts';
 
 const slot = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
@@ -29,6 +30,14 @@ const cashPoint = z.strictObject({
   at: z.strictObject({ lat: z.number().min(8).max(24), lon: z.number().min(102).max(118) }).optional(),
 });
 
+/** Where money for a payee goes. `number` may end in `*`: every number that begins so, one for each pupil. */
+const account = z.strictObject({
+  bank: words.refine((name) => binOf(name) !== undefined, {
+    error: `tên ngân hàng phải là một trong: ${BANKS}`,
+  }),
+  number: z.string().regex(/^[\dA-Z]{6,30}\*?$/, 'số tài khoản viết liền trong dấu ngoặc kép, chữ hoa'),
+});
+
 /** Whom to pay: a school or a hospital. `payee` is the name exactly as on its notice. */
 const payee = z.strictObject({
   name: words,
@@ -36,6 +45,8 @@ const payee = z.strictObject({
   contact: optionalWords,
   ways: z.array(words).default([]),
   payee: optionalWords,
+  /** Codes that citizens show are compared with these. */
+  accounts: z.array(account).default([]),
 });
 
 /** Somebody who may call or come in the commune's name, and how they may be rung back. */
@@ -115,6 +126,8 @@ export const profileSchema = z.strictObject({
   authorization: z.strictObject({ where: optionalWords, form: optionalWords, once: optionalWords }),
   schools: z.array(payee).default([]),
   hospitals: z.array(payee).default([]),
+  /** Who else collects: the commune itself, power, water. */
+  payees: z.array(payee).default([]),
   help_points: z.array(helpPoint).default([]),
   home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
   words: z.record(keyName, words.nullable()).default({}),

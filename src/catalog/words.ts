@@ -1,6 +1,8 @@
 import type { Commune, IntentWords, Words } from '../ports.ts';
 import type { Advisor } from '../domain/advisor.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Payee } from '../domain/payee.ts';
+import { binOf } from './banks.ts';
 import { renderPhrase } from './phrases.ts';
 import { applyAddress } from './placeholders.ts';
 import { block, chatAnswer } from './render.ts';
@@ -83,6 +85,7 @@ function communeOf(profile: Profile): Commune {
     cashPoints: profile.cash_points,
     numbers: numbersOf(profile),
     officers: profile.officers,
+    payees: payeesOf(profile),
     ...(profile.zalo_template && { template: profile.zalo_template }),
   };
 }
@@ -93,4 +96,13 @@ function numbersOf({ contacts, villages }: Profile): { label: string; phone: str
     ...villages.map(({ team }) => ({ label: team.leader, phone: team.phone })),
   ];
   return listed.flatMap(({ label, phone }) => (label && phone ? [{ label, phone }] : []));
+}
+
+function payeesOf({ schools, hospitals, payees }: Profile): Payee[] {
+  return [...schools, ...hospitals, ...payees].map(({ name, payee, contact, accounts }) => ({
+    name,
+    names: payee && payee !== name ? [name, payee] : [name],
+    ...(contact && { contact }),
+    accounts: accounts.map(({ bank, number }) => ({ bin: binOf(bank) ?? '', number })),
+  }));
 }

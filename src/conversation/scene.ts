@@ -8,6 +8,7 @@ import {
 } from '../domain/conversation.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import type { Effect } from '../domain/effect.ts';
+import type { PictureReading } from '../domain/picture.ts';
 import type { Analysis } from '../domain/scam.ts';
 import type { Choice, IfLost, Say } from '../domain/message.ts';
 import type { Behalf } from '../domain/records.ts';
@@ -27,6 +28,8 @@ export interface Scene {
   understanding: Understanding | null;
   /** What this person sent through the mini app, newest first; looked up when they ask for it. */
   sentForms?: readonly SentForm[];
+  /** What the codes on the picture say; looked at when one came and no person is answering. */
+  picture?: PictureReading;
   links: Links;
   /** What the scam desk makes of words. Pure. */
   analyse(text: string): Analysis;

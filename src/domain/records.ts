@@ -1,6 +1,8 @@
 import type { CaseReason, DeskReason, Urgency } from './effect.ts';
 import type { OpeningHours } from './hours.ts';
 import type { Turn } from './conversation.ts';
+import type { Reader } from './notice.ts';
+import type { Payee } from './payee.ts';
 import type { Relation } from './relation.ts';
 
 /** Shapes of what is kept, as the stages see them: opened, and without how they lie on disk. */
@@ -128,6 +130,15 @@ export interface OaTraits {
   v2Dead: boolean;
 }
 
+/** Who may be written to, as far as a notice must know. No words of anybody. */
+export interface Reachable extends Reader {
+  id: string;
+  oaId: string;
+  userId: string;
+  lastCitizenAt: number;
+  isWithPerson: boolean;
+}
+
 /** The commune as the stages see it: the words of its profile, ready to say. */
 /** Somebody who may call or come in the commune's name. */
 export interface ListedOfficer {
@@ -160,6 +171,8 @@ export interface Commune {
   numbers: readonly { label: string; phone: string }[];
   /** Who may speak in its name. */
   officers: readonly ListedOfficer[];
+  /** Who collects money here: schools, hospitals, the commune itself. */
+  payees: readonly Payee[];
   /** Registered with Zalo; reaches a citizen whose window is shut. */
   template?: { id: string; gaps: readonly TemplateGap[] };
 }

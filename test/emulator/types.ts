@@ -135,6 +135,8 @@ export interface Citizen {
   tap(button: number | string): Promise<TapResult>;
   sendVoice(url?: string): Promise<SendResult>;
   sendImage(url?: string, caption?: string): Promise<SendResult>;
+  /** A picture from the phone's own album: the platform keeps it and hands out its address. */
+  sendPicture(bytes: Buffer, caption?: string, contentType?: string): Promise<SendResult>;
   sendSticker(id?: string): Promise<SendResult>;
   sendLocation(latitude: number, longitude: number): Promise<SendResult>;
   sendFile(name?: string, url?: string): Promise<SendResult>;

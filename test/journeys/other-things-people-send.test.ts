@@ -12,10 +12,10 @@ describe('Things that are not words', () => {
     await moi.hearsSomething();
   });
 
-  it('says kindly that a picture cannot be seen yet', async () => {
+  it('says kindly that a picture holds no code', async () => {
     const lan = world().citizen('Chị Lan');
     await lan.phone.sendImage();
-    await lan.hears('Cháu chưa xem được hình.');
+    await lan.hears('không thấy mã QR nào trong hình');
   });
 
   it('answers a sticker, a file, a link and a place', async () => {

@@ -5,6 +5,8 @@ export interface Chat {
   readonly phone: Citizen;
   readonly userId: string;
   writes(text: string): Promise<void>;
+  /** A picture, with words under it if any. */
+  shows(picture: Buffer, caption?: string): Promise<void>;
   /** Waits for the next message that holds `words`; everything before it counts as heard. */
   hears(words: string | RegExp): Promise<SentMessage>;
   /** The next message whatever it is. */
@@ -47,6 +49,10 @@ export function createChat(phone: Citizen, emulator: Emulator, logs: () => strin
     userId: phone.userId,
     async writes(text) {
       const { status } = await phone.sendText(text);
+      if (status !== 200) throw new Error(`webhook answered ${status}`);
+    },
+    async shows(picture, caption) {
+      const { status } = await phone.sendPicture(picture, caption);
       if (status !== 200) throw new Error(`webhook answered ${status}`);
     },
     hears(words) {

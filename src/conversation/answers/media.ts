@@ -1,8 +1,9 @@
 import type { Decision } from '../../domain/conversation.ts';
 import type { EventBody } from '../../domain/event.ts';
-import { normalisePhone } from '../../contract/form.ts';
 import { intentChoice, menuChoice, pick, staffChoice } from '../choices.ts';
+import { sayCard } from './business-card.ts';
 import { nearestCashPoint } from './nearest.ts';
+import { picture } from './picture.ts';
 import { sayJudgement } from './scam.ts';
 import { openCase, promisePerson } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
@@ -16,6 +17,7 @@ export function media(scene: Scene, draft: Draft, body: Media): Decision {
   const choices = pick(staffChoice(scene), menuChoice(scene));
   switch (body.media) {
     case 'image':
+      return picture(scene, draft, body.text ?? '');
     case 'gif':
     case 'video':
       return draft
@@ -54,19 +56,10 @@ function placeOf(scene: Scene, draft: Draft, { latitude, longitude }: Media): De
   return isPlace ? nearestCashPoint(scene, draft, { lat: Number(latitude), lon: Number(longitude) }) : null;
 }
 
-const PHONE = /(?:\+?84|0)\d{8,10}/g;
-
-/** A card names somebody: one of the commune's own numbers, or one that must not be rung before asking. */
 function businessCard(scene: Scene, draft: Draft, card: string): Decision {
-  const { words } = scene;
-  const shown = (card.replace(/[ .-]/g, '').match(PHONE) ?? []).map(normalisePhone);
-  const ours = words.commune.numbers.find(({ phone }) => shown.includes(normalisePhone(phone)));
-  const text = ours
-    ? words.phrase('business_card_known', { label: ours.label, phone: ours.phone })
-    : words.phrase('business_card_unknown');
-  return draft
-    .say(text, pick(ours ? null : intentChoice(scene, 'check_scam'), staffChoice(scene), menuChoice(scene)))
-    .done({ kind: 'replied' });
+  const { text, isOurs } = sayCard(scene.words, card);
+  const check = isOurs ? null : intentChoice(scene, 'check_scam');
+  return draft.say(text, pick(check, staffChoice(scene), menuChoice(scene))).done({ kind: 'replied' });
 }
 
 function voice(scene: Scene, draft: Draft, body: Media): Decision {

@@ -79,6 +79,12 @@ export class Phone implements Citizen {
     return this.attach('image', { url: picture, thumbnail: picture }, caption);
   }
 
+  sendPicture(bytes: Buffer, caption = '', contentType = 'image/png'): Promise<SendResult> {
+    const uploadedAt = this.world.now();
+    const kept = this.world.media.put({ kind: 'image', bytes, contentType, name: 'anh', uploadedAt });
+    return this.sendImage(this.world.mediaUrl(kept), caption);
+  }
+
   sendSticker(id = 'cam-on'): Promise<SendResult> {
     return this.attach('sticker', { id, url: this.world.url(`/emu/sticker/${id}.svg`) });
   }

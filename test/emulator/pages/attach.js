@@ -5,6 +5,9 @@ const PICTURES = [
   { file: 'giay-moi.jpg', title: 'Ảnh giấy mời của xã' },
   { file: 'tin-nhan-la.jpg', title: 'Ảnh chụp tin nhắn lạ' },
   { file: 'can-cuoc.jpg', title: 'Ảnh thẻ căn cước (mẫu)' },
+  { file: 'ma-qr-truong.png', title: 'Mã QR của trường (mẫu)' },
+  { file: 'ma-qr-doi.png', title: 'Mã QR nhắc tên trường, tài khoản khác (mẫu)' },
+  { file: 'ma-qr-can-cuoc.png', title: 'Mã QR trên căn cước (mẫu)' },
 ];
 
 const PLACES = [
