@@ -6,6 +6,7 @@ import type { Effect } from './domain/effect.ts';
 import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
 import type { Notice } from './domain/notice.ts';
 import type { PictureReading } from './domain/picture.ts';
+import type { Practice } from './domain/practice.ts';
 import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
   CaseRecord,
@@ -280,6 +281,7 @@ export interface Words {
   /** The same content, with another form of address for whom it is about. */
   addressing(you: string): Words;
   advisor?: Advisor;
+  practice?: Practice;
   formTitle(formId: string): string | undefined;
   /** This commune's official notices, of any day. */
   notices: readonly Notice[];

@@ -8,6 +8,7 @@ import { readNotices } from './notices.ts';
 import { readExam, readExamples, readNegatives } from './read-examples.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
+import { readPractice } from './read-practice.ts';
 import { readScam } from './read-scam.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
 import { advisorSchema } from './schema-advisor.ts';
@@ -43,6 +44,7 @@ export function loadCatalog(dir: string): Catalog {
     advisor: readAdvisor(dir, report),
     notices: readNotices(dir, report),
     scam: readScam(dir, report),
+    practice: readPractice(dir, report),
   };
   checkReferences(catalog, report);
   checkLocal(catalog, report);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Advisor } from '../domain/advisor.ts';
 import type { Notice } from '../domain/notice.ts';
+import type { Practice } from '../domain/practice.ts';
 import type { ScamRules } from '../domain/scam-rules.ts';
 import type { FormDefinition } from '../contract/form.ts';
 import type { factSchema } from './schema-fact.ts';
@@ -76,6 +77,7 @@ export interface Catalog {
   /** Sentences of the conversation itself, from intents/_phrases. */
   phrases: Readonly<Record<string, string>>;
   scam: ScamRules;
+  practice: Practice | undefined;
 }
 
 export interface ResolvedFact {

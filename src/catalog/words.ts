@@ -5,6 +5,7 @@ import type { Payee } from '../domain/payee.ts';
 import { binOf } from './banks.ts';
 import { renderPhrase } from './phrases.ts';
 import { applyAddress } from './placeholders.ts';
+import { addressedPractice } from './read-practice.ts';
 import { block, chatAnswer } from './render.ts';
 import { sectionsOf } from './local-sections.ts';
 import { STEPS } from './sections.ts';
@@ -25,7 +26,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     ...(intent.desk && { desk: intent.desk }),
     sections: [...intent.sections.keys()],
   });
-  const { advisor } = catalog;
+  const { advisor, practice } = catalog;
   return {
     commune: communeOf(profile),
     intent(id) {
@@ -42,6 +43,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     addressing: (you) =>
       wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp),
     ...(advisor && { advisor: addressed(advisor, profile) }),
+    ...(practice && { practice: addressedPractice(practice, profile) }),
     notices: [...catalog.notices.values()].filter(({ commune }) => commune === profile.commune.id),
     formTitle: (id) => catalog.forms.get(id)?.title,
   };

@@ -4,6 +4,7 @@ import { answerAgreement, askAgreement } from './people/agreement.ts';
 import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
 import { answerIntent } from './answers/citizen.ts';
 import { formChoice } from './choices.ts';
+import { practise } from './answers/practice.ts';
 import { putOnDesk } from './desk/desk.ts';
 import { callPerson } from './answers/fallback.ts';
 import { sayPeople } from './people/for-whom.ts';
@@ -48,6 +49,8 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return answerTap(scene, draft, kind, id);
     case 'resume':
       return resumeAdvisor(scene, draft);
+    case 'safe':
+      return practise(scene, draft, id);
     case 'people':
       return sayPeople(scene, draft);
     case 'notices':

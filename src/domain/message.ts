@@ -61,6 +61,8 @@ export const PAYLOAD = {
   /** Back to what was left for another question. */
   resume: '#xa.resume',
   agree: (form: string, answer: 'yes' | 'no') => `#xa.agree.${form}.${answer}`,
+  /** How to tell a scam, step by step. */
+  practice: (path: string) => `#xa.safe.${path}`,
   /** For whom this phone asks. */
   people: '#xa.people',
   self: '#xa.self',
@@ -81,6 +83,7 @@ const OURS = [
   /^#xa\.(?:staff|menu|adv|resume|people|self|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
+  /^#xa\.safe\.(?:(?:sign|trick)\.\d|(?:quiz|answer)\.\d\.\d(?:\.(?:scam|real))?)$/,
   /^#xa\.(?:case\.(?:take|called|give|scam|fine)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];

@@ -18,7 +18,7 @@ import { isSaidAgain, sayNoMore } from './again.ts';
 import { spokenFor, type SpokenFor } from '../people/spoken.ts';
 import { openCase, textOf } from '../desk/person.ts';
 import type { Draft, Scene } from '../scene.ts';
-import { judgement } from './scam.ts';
+import { isJudged, judgement } from './scam.ts';
 import { rememberShown } from './scam-wave.ts';
 import { variantSaid } from '../variant.ts';
 
@@ -137,6 +137,9 @@ function nextChoices(
     intent.hasSteps ? guideChoice(scene, id) : null,
     form && !isMourning ? formChoice(scene, draft, form) : null,
     desk?.how === 'offered' && !isNoted ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
+    id === 'check_scam' && words.practice && !isJudged(scene)
+      ? sayChoice(words.phrase('choice_signs'), PAYLOAD.practice('sign.0'))
+      : null,
     words.advisor && id === 'receive_allowance'
       ? sayChoice(words.phrase('choice_advisor'), PAYLOAD.advisor)
       : null,

@@ -20,6 +20,11 @@ export function judgement(scene: Scene, words: Words): string[] | null {
   return sayJudgement(words, analysis);
 }
 
+/** Something was shown or told, so that a lesson is not what is wanted. */
+export function isJudged(scene: Scene): boolean {
+  return judgement(scene, scene.words) !== null;
+}
+
 /**
  * Somebody else's words that are a trap are answered as such, whatever topic they sound like. What citizens say
  * themselves is only when nothing else was surely understood: their own long stories are no traps.
