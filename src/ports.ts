@@ -2,12 +2,13 @@ import type { InboundEvent } from './domain/event.ts';
 import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
-import type { Effect } from './domain/effect.ts';
+import type { CaseReason, Effect } from './domain/effect.ts';
 import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
-import type { Notice, Reader } from './domain/notice.ts';
+import type { Notice, Reachable } from './domain/notice.ts';
 import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
   CaseRecord,
+  CaseUpdate,
   Commune,
   FormToken,
   IntentWords,
@@ -22,6 +23,7 @@ import type {
 } from './domain/records.ts';
 
 export type * from './domain/records.ts';
+export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
@@ -184,15 +186,6 @@ export interface RemoteIntent {
   close(): Promise<void>;
 }
 
-/** Who may be written to, as far as a notice must know. No words of anybody. */
-export interface Reachable extends Reader {
-  id: string;
-  oaId: string;
-  userId: string;
-  lastCitizenAt: number;
-  isWithPerson: boolean;
-}
-
 /** Everybody of a commune, page by page, and how many notices the day has seen. */
 export interface Readers {
   page(communeId: string, afterId: string, limit: number): Promise<Reachable[]>;
@@ -205,7 +198,7 @@ export interface Readers {
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
-  set(id: string, change: { village?: string; status?: 'closed' }): Promise<void>;
+  set(id: string, change: CaseUpdate): Promise<void>;
   /** By the short code an officer typed, newest first. */
   findByCode(communeId: string, code: string): Promise<CaseRecord | null>;
   /** Nobody has it any more. */
@@ -213,6 +206,8 @@ export interface Cases {
   /** Atomic: one winner. The record afterwards tells who has it. */
   take(id: string, officerId: string): Promise<CaseRecord | null>;
   find(id: string): Promise<CaseRecord | null>;
+  /** Opened at `from` or later and before `to`, oldest first, without recordings. */
+  between(communeId: string, reason: CaseReason, from: number, to: number): Promise<CaseRecord[]>;
   attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { answerAgreement, askAgreement } from './people/agreement.ts';
 import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
 import { answerIntent } from './answers/citizen.ts';
 import { formChoice } from './choices.ts';
+import { sayStatement } from './desk/statement.ts';
 import { putOnDesk } from './desk/desk.ts';
 import { callPerson } from './answers/fallback.ts';
 import { sayPeople } from './people/for-whom.ts';
@@ -50,6 +51,8 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return resumeAdvisor(scene, draft);
     case 'people':
       return sayPeople(scene, draft);
+    case 'statement':
+      return sayStatement(scene, draft);
     case 'notices':
       return setNotices(scene, draft, id === 'on');
     case 'self':
