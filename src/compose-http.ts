@@ -21,7 +21,7 @@ import { createRegistrationService } from './registration/service.ts';
 import type { Sessions } from './registration/session.ts';
 import type { Route } from './routes.ts';
 import { createPrefill } from './prefill.ts';
-import { createStatements } from './statements.ts';
+import { createLosses, createStatements } from './statements.ts';
 import type { Stores } from './stores.ts';
 import { zaloDoor } from '../webhooks/zalo/door.ts';
 
@@ -95,7 +95,7 @@ function composeDoor({ config, communes, stores, sealer, clock, log, metrics, on
 export function allRoutes(options: HttpOptions): Route[] {
   const { config, catalog, communes, stores, clock } = options;
   const form = (id: string): FormDefinition | undefined => catalog.forms.get(id);
-  const statements = createStatements({
+  const statement = createStatements({
     ...stores,
     clock,
     press: createPress(),
@@ -120,10 +120,10 @@ export function allRoutes(options: HttpOptions): Route[] {
       whoIs: options.whoIs,
       defaultOaId: communes.defaultOaId,
       commune: (oaId) => communeOf(communes, oaId),
-      prefill: createPrefill({ ...stores, loss: statements.loss, form }),
+      prefill: createPrefill({ ...stores, loss: createLosses({ ...stores, form }), form }),
     }),
-    ...consoleRoutes({ ...stores, form, statement: statements.print }),
-    ...statementRoutes({ statement: statements.print }),
+    ...consoleRoutes({ ...stores, form, statement }),
+    ...statementRoutes({ statement }),
   ];
 }
 

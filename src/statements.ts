@@ -6,35 +6,37 @@ import { statementPaper } from './escalation/statement.ts';
 
 export const SCAM_FORM = 'report_scam';
 
-export interface StatementsOptions {
-  cases: Pick<Cases, 'find'>;
+export interface LossesOptions {
   registrations: Pick<Registrations, 'find'>;
+  form(id: string): FormDefinition | undefined;
+}
+
+/** What is known of lost money: the case, and the form when it was sent. */
+export function createLosses({ registrations, form }: LossesOptions) {
+  const filled = async ({ registrationId }: CaseRecord): Promise<FilledForm | undefined> => {
+    const sent = registrationId ? await registrations.find(registrationId) : null;
+    const definition = form(SCAM_FORM);
+    return definition && sent?.formId === SCAM_FORM ? { definition, answers: sent.answers } : undefined;
+  };
+  return async (record: CaseRecord): Promise<Loss> => lossOf(record, await filled(record));
+}
+
+export interface StatementsOptions extends LossesOptions {
+  cases: Pick<Cases, 'find'>;
   press: Press;
   clock: Clock;
-  form(id: string): FormDefinition | undefined;
   words(communeId: string): Words;
 }
 
-/** What is known of lost money, and the page for bank and police; made anew each time, so that nothing lies about. */
+/** The page for bank and police; made anew each time, so that nothing lies about. Null for a case about anything else. */
 export function createStatements(options: StatementsOptions) {
-  const { cases, registrations, press, clock, form, words } = options;
-  const definition = form(SCAM_FORM);
-  const filled = async ({ registrationId }: CaseRecord): Promise<FilledForm | undefined> => {
-    const sent = registrationId ? await registrations.find(registrationId) : null;
-    return definition && sent?.formId === SCAM_FORM ? { definition, answers: sent.answers } : undefined;
-  };
-  const loss = async (record: CaseRecord): Promise<Loss> => lossOf(record, await filled(record));
-  return {
-    loss,
-    /** Null for a case that is not about lost money. */
-    async print(caseId: string): Promise<Buffer | null> {
-      const record = await cases.find(caseId);
-      if (record?.reason !== 'money_lost') return null;
-      const now = clock.now();
-      const facts = { record, loss: await loss(record), definition, words: words(record.communeId), now };
-      return press.print(statementPaper(facts));
-    },
+  const { cases, press, clock, form, words } = options;
+  const lossIn = createLosses(options);
+  return async (caseId: string): Promise<Buffer | null> => {
+    const record = await cases.find(caseId);
+    if (record?.reason !== 'money_lost') return null;
+    const loss = await lossIn(record);
+    const [now, definition] = [clock.now(), form(SCAM_FORM)];
+    return press.print(statementPaper({ record, loss, definition, words: words(record.communeId), now }));
   };
 }
-
-export type Statements = ReturnType<typeof createStatements>;
