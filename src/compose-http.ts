@@ -1,11 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import type { Clock, Sealer } from './ports.ts';
+import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
+import type { FormDefinition } from './contract/form.ts';
 import { guidancePage } from './catalog/render.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { consoleRoutes } from './console/routes.ts';
+import type { StatementLinks } from './escalation/statement-link.ts';
+import { statementRoutes } from './escalation/statement-routes.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { isInForce } from './domain/notice.ts';
 import { createGuards } from './guards.ts';
@@ -16,6 +20,8 @@ import { miniAppRoutes } from './registration/routes.ts';
 import { createRegistrationService } from './registration/service.ts';
 import type { Sessions } from './registration/session.ts';
 import type { Route } from './routes.ts';
+import { createPrefill } from './prefill.ts';
+import { createLosses, createStatements } from './statements.ts';
 import type { Stores } from './stores.ts';
 import { zaloDoor } from '../webhooks/zalo/door.ts';
 
@@ -28,6 +34,7 @@ export interface HttpOptions {
   stores: Stores;
   sessions: Sessions;
   viewLinks: ViewLinks;
+  statementLinks: StatementLinks;
   sealer: Sealer;
   clock: Clock;
   log: Log;
@@ -48,6 +55,7 @@ export function composeHttp(options: HttpOptions): RequestListener {
     guards: createGuards({
       sessions: options.sessions,
       viewLinks: options.viewLinks,
+      statementLinks: options.statementLinks,
       ...(config.METRICS_TOKEN && { metricsToken: config.METRICS_TOKEN }),
       clock: options.clock,
     }),
@@ -86,6 +94,14 @@ function composeDoor({ config, communes, stores, sealer, clock, log, metrics, on
 /** Every route of the server but the webhook; the architecture test reads the same list. */
 export function allRoutes(options: HttpOptions): Route[] {
   const { config, catalog, communes, stores, clock } = options;
+  const form = (id: string): FormDefinition | undefined => catalog.forms.get(id);
+  const statement = createStatements({
+    ...stores,
+    clock,
+    press: createPress(),
+    form,
+    words: communes.words,
+  });
   return [
     ...publicRoutes({
       publicUrl: config.PUBLIC_URL,
@@ -100,16 +116,14 @@ export function allRoutes(options: HttpOptions): Route[] {
       service: createRegistrationService({ ...stores, tokens: stores.formTokens, ...options }),
       sessions: options.sessions,
       clock,
-      form: (id) => catalog.forms.get(id),
+      form,
       whoIs: options.whoIs,
       defaultOaId: communes.defaultOaId,
       commune: (oaId) => communeOf(communes, oaId),
-      prefill: async (conversationId): Promise<Record<string, string>> => {
-        const village = (await stores.conversations.find(conversationId))?.state.village;
-        return village ? { village } : {};
-      },
+      prefill: createPrefill({ ...stores, loss: createLosses({ ...stores, form }), form }),
     }),
-    ...consoleRoutes({ ...stores, form: (id) => catalog.forms.get(id) }),
+    ...consoleRoutes({ ...stores, form, statement }),
+    ...statementRoutes({ statement }),
   ];
 }
 

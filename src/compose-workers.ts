@@ -6,6 +6,7 @@ import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
+import type { StatementLinks } from './escalation/statement-link.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
@@ -37,6 +38,7 @@ export interface WorkersOptions {
   stores: Stores;
   sealer: Sealer;
   viewLinks: ViewLinks;
+  statementLinks: StatementLinks;
   zalo: { messenger: Messenger; alerts: Alerts; media: MediaFetcher };
   clock: Clock;
   log: Log;
@@ -112,6 +114,8 @@ function composePipeline(options: WorkersOptions) {
     links: (event: InboundEvent) => ({
       guide: (id) => `${config.PUBLIC_URL}/g/${id}?xa=${event.communeId}`,
       notice: (code) => `${config.PUBLIC_URL}/n/${code}?xa=${event.communeId}`,
+      // By the event's own time: deciding it again gives the same link.
+      statement: (caseId) => options.statementLinks.make(caseId, event.receivedAt),
       form: (formId, known) => {
         const miniAppId = config.ZALO_MINIAPP_ID ?? '';
         return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now(), ...known });

@@ -12,6 +12,7 @@ import { composeNlu } from './compose-nlu.ts';
 import { composeScam } from './compose-scam.ts';
 import { composeWorkers } from './compose-workers.ts';
 import { composeZalo } from './compose-zalo.ts';
+import { createStatementLinks } from './escalation/statement-link.ts';
 import { createViewLinks } from './escalation/view-link.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -54,12 +55,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     // The folder is ours alone, so whatever was under way belongs to a process that died.
     await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
   }
-  const viewLinks = createViewLinks(config.SESSION_SECRET, config.PUBLIC_URL);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
   const decoder = createDecoder();
   const onRead = (result: string): void => metrics.pictures.inc({ result });
   const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
-  const shared = { config, catalog, communes, stores, sealer, viewLinks, clock, log, metrics };
+  const shared = { config, catalog, communes, stores, sealer, ...signedLinks(config), clock, log, metrics };
   const workers = composeWorkers({ ...shared, classifier: nlu.classifier, analyse, pictures, zalo, onError });
   const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
@@ -96,6 +96,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       await store.close();
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
+  };
+}
+
+/** Links that open something to whoever holds them, each kind signed apart. */
+function signedLinks({ SESSION_SECRET: secret, PUBLIC_URL: url }: Config) {
+  return {
+    viewLinks: createViewLinks(secret, url),
+    statementLinks: createStatementLinks(secret, url),
   };
 }
 

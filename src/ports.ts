@@ -2,30 +2,33 @@ import type { InboundEvent } from './domain/event.ts';
 import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
-import type { Effect } from './domain/effect.ts';
+import type { CaseReason, Effect } from './domain/effect.ts';
 import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
-import type { Notice } from './domain/notice.ts';
+import type { Notice, Reachable } from './domain/notice.ts';
 import type { PictureReading } from './domain/picture.ts';
 import type { Practice } from './domain/practice.ts';
 import type { RemoteAnswer } from './domain/remote-answer.ts';
 import type {
   CaseRecord,
+  CaseUpdate,
   Commune,
   FormToken,
   IntentWords,
   NewTask,
   OaTraits,
   Officer,
-  Reachable,
   Registration,
   SentForm,
   StoredTokens,
   Task,
   TimerRecord,
 } from './domain/records.ts';
+import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/records.ts';
+export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
+export type * from './domain/understanding.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
 
@@ -148,17 +151,6 @@ export interface Messenger {
   wire(oaId: string, say: Say): Promise<string>;
 }
 
-export interface Understanding {
-  action: 'act' | 'ask' | 'none';
-  /** `out_of_scope` when `action` is `none`. */
-  intent: string;
-  /** 0…1, calibrated. */
-  confidence: number;
-  alternatives: { intent: string; confidence: number }[];
-  /** A second need in the same message, when it surely holds one. */
-  also?: { intent: string; confidence: number };
-}
-
 /** What a message is about. Always answers: not being sure is an answer too. */
 export interface Classifier {
   /** `isPrivate`: not said by a citizen to the bot alone, or with a secret in it; no other machine may see it. */
@@ -204,7 +196,7 @@ export interface Readers {
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
-  set(id: string, change: { village?: string; status?: 'closed' }): Promise<void>;
+  set(id: string, change: CaseUpdate): Promise<void>;
   /** By the short code an officer typed, newest first. */
   findByCode(communeId: string, code: string): Promise<CaseRecord | null>;
   /** Nobody has it any more. */
@@ -212,6 +204,8 @@ export interface Cases {
   /** Atomic: one winner. The record afterwards tells who has it. */
   take(id: string, officerId: string): Promise<CaseRecord | null>;
   find(id: string): Promise<CaseRecord | null>;
+  /** Opened at `from` or later and before `to`, oldest first, without recordings. */
+  between(communeId: string, reason: CaseReason, from: number, to: number): Promise<CaseRecord[]>;
   attachAudio(id: string, audio: { type: string; bytes: Buffer }): Promise<void>;
 }
 

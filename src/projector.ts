@@ -45,6 +45,11 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
     case 'case.village':
       await options.cases.set(effect.caseId, { village: effect.village });
       return tellOfficers(options, effect.caseId, origin, 'village');
+    case 'case.form': {
+      const { caseId, registrationId } = effect;
+      await options.cases.set(caseId, { registrationId });
+      return tellDesk(options, { kind: 'case.tell', caseId, news: 'news_form' }, origin);
+    }
     case 'case.human':
       await options.cases.take(effect.caseId, `oa-manager:${effect.adminId}`);
       return;

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../ports.ts';
-import type { FormDefinition } from '../contract/form.ts';
+import { labelOf, type FormDefinition } from '../contract/form.ts';
 import { heardInCase } from '../domain/heard.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { localTime } from '../domain/hours.ts';
@@ -50,9 +50,9 @@ export function consolePage(problem = ''): string {
 /** One case: why, where, what was said, the recording. Long numbers are masked. */
 export function casePage(
   record: CaseRecord,
-  shown: { assignee: string | null; audioUrl: string; form: SentForm | null },
+  shown: { assignee: string | null; audioUrl: string; statementUrl: string; form: SentForm | null },
 ): string {
-  const { assignee, audioUrl, form } = shown;
+  const { assignee, audioUrl, statementUrl, form } = shown;
   const turns = record.turns.map((turn) => line(turn.from, SPEAKERS[turn.from], turn.at, turn.text));
   const said = new Set(record.turns.map((turn) => turn.text));
   const added = record.notes.filter((note) => !said.has(note.text));
@@ -64,6 +64,7 @@ export function casePage(
 <p>${record.urgency === 'urgent' ? '<span class="tag urgent">Gấp</span>' : ''}<span class="tag">${REASONS[record.reason]}</span>
 <span class="tag">${STATES[record.status]}${assignee ? `: ${escapeHtml(assignee)}` : ''}</span></p>
 ${heard ? `<p><b>Nghe được:</b> ${escapeHtml(heard)}</p>` : ''}
+${record.reason === 'money_lost' ? `<p><a href="${escapeHtml(statementUrl)}" download>Tải bản tường trình (PDF)</a>, in cho dân mang ra ngân hàng, Công an.</p>` : ''}
 ${record.audio ? `<h2>Bản ghi âm</h2><audio controls src="${escapeHtml(audioUrl)}"></audio><p><a href="${escapeHtml(audioUrl)}" download>Tải bản ghi âm</a></p>` : ''}
 ${form ? formSection(form) : ''}<h2>Hội thoại</h2>${turns.join('')}${notes.length ? `<h2>Ghi thêm sau khi mở việc</h2>${notes.join('')}` : ''}`,
   );
@@ -81,7 +82,7 @@ function formSection({ definition, answers }: SentForm): string {
     .filter((field) => answers[field.id])
     .map((field) => {
       const value = answers[field.id] ?? '';
-      const label = field.options?.find((one) => one.value === value)?.label ?? value;
+      const label = labelOf(field, value);
       const phone = `0${value.replace(/^84/, '')}`;
       const said =
         field.kind === 'phone'

@@ -9,6 +9,8 @@ export interface ConsoleRoutesOptions {
   officers: Pick<Officers, 'find'>;
   registrations: Pick<Registrations, 'find'>;
   form(id: string): FormDefinition | undefined;
+  /** The page for bank and police; null for a case that is not about lost money. */
+  statement(caseId: string): Promise<Buffer | null>;
 }
 
 const EXPIRED = 'Đường dẫn đã hết hạn hoặc không đúng. Anh/chị mở lại từ thẻ việc mới nhất trên Zalo.';
@@ -50,7 +52,27 @@ export function consoleRoutes(options: ConsoleRoutesOptions): Route[] {
         response.type(record.audio.type).set('cache-control', 'no-store').send(record.audio.bytes);
       },
     },
+    {
+      method: 'get',
+      path: '/console/case/statement',
+      guard: 'case_link',
+      handle: (_request, response) => sendStatement(options, response),
+    },
   ];
+}
+
+async function sendStatement(options: ConsoleRoutesOptions, response: Response): Promise<void> {
+  const record = await allowed(options, response);
+  const pdf = record && (await options.statement(record.id));
+  if (!pdf) {
+    response.status(404).end();
+    return;
+  }
+  response
+    .set('cache-control', 'no-store')
+    .attachment(`tuong-trinh-${record.code}.pdf`)
+    .type('pdf')
+    .send(pdf);
 }
 
 async function showCase(options: ConsoleRoutesOptions, request: Request, response: Response): Promise<void> {
@@ -70,6 +92,7 @@ async function showCase(options: ConsoleRoutesOptions, request: Request, respons
       casePage(record, {
         assignee: assignee?.name ?? null,
         audioUrl: `/console/case/audio?k=${key}`,
+        statementUrl: `/console/case/statement?k=${key}`,
         form: definition && sent ? { definition, answers: sent.answers } : null,
       }),
     );

@@ -7,7 +7,22 @@ const option = z.strictObject({ value: z.string().min(1), label: z.string().min(
 
 export const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  kind: z.enum(['choice', 'name', 'birth', 'id_number', 'phone', 'village', 'text']),
+  kind: z.enum([
+    'choice',
+    /** Several of the options; the answer is their values with commas between. */
+    'choices',
+    'name',
+    'birth',
+    'id_number',
+    'phone',
+    'village',
+    'money',
+    /** Somebody's account; never a card. */
+    'account',
+    /** Letters alone, so that no code fits in. */
+    'words',
+    'text',
+  ]),
   label: z.string().min(1).max(80),
   hint: z.string().max(160).optional(),
   optional: z.boolean().default(false),
@@ -33,6 +48,10 @@ export type Answers = Record<string, string>;
 const NAME = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’ʼ .-]{2,80}$/u;
 const MOBILE = /^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/;
 const LANDLINE = /^(?:\+?84|0)2\d{8,9}$/;
+/** Longer than any one-time code. */
+const ACCOUNT = /^\d{8,19}$/;
+const WORDS = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’ʼ .,&()/-]{2,80}$/u;
+const MONEY = /^(?=.*[\p{L}\d])[\p{L}\p{M}\d ,.]{1,60}$/u;
 
 /** Digits of a phone as Zalo writes them: "0905 123 456" → "84905123456". */
 export function normalisePhone(value: string): string {
@@ -60,11 +79,44 @@ export function problemWith(field: FormField, answer: string, today: string): st
     }
     case 'choice':
       return field.options?.some((one) => one.value === value) ? null : 'Bác chọn một ô.';
+    case 'choices':
+      return choicesProblem(field, value);
+    case 'money':
+      return moneyProblem(value);
+    case 'words':
+      return WORDS.test(value) ? null : 'Chỗ này bác chỉ viết chữ.';
+    case 'account':
+      return ACCOUNT.test(value.replace(/[\s.-]/g, '')) ? null : 'Số tài khoản chỉ có số, từ 8 số trở lên.';
     case 'village':
       return value.length <= 60 ? null : 'Bác chọn thôn trong danh sách.';
     default:
       return value.length <= 500 ? null : 'Bác viết ngắn lại giúp.';
   }
+}
+
+function choicesProblem(field: FormField, value: string): string | null {
+  const picked = chosen(value);
+  const isOffered = picked.every((one) => field.options?.some((option) => option.value === one));
+  return isOffered && new Set(picked).size === picked.length ? null : 'Bác chọn trong các ô.';
+}
+
+/** What was picked of several. */
+export function chosen(value: string): string[] {
+  return value.split(',').filter((one) => one !== '');
+}
+
+/** An answer as its writer would say it; what is no choice stays as it is. */
+export function labelOf(field: FormField, value: string): string {
+  const picked = field.kind === 'choices' ? chosen(value) : [value];
+  return picked.map((one) => field.options?.find((option) => option.value === one)?.label ?? one).join('; ');
+}
+
+/** "7.000.000", "7 triệu", "bảy triệu rưỡi". Long figures are whole thousands: a one-time code hardly ever is. */
+function moneyProblem(value: string): string | null {
+  const isAlone = !/\p{L}/u.test(value);
+  const figures = (value.match(/\d[\d.,]*/g) ?? []).map((one) => one.replace(/\D/g, ''));
+  const isWhole = figures.every((one) => (isAlone || one.length > 5 ? /^[1-9]\d{0,8}000$/.test(one) : true));
+  return MONEY.test(value) && isWhole ? null : 'Bác viết số tiền, ví dụ 7 triệu, hoặc 7.000.000.';
 }
 
 function birthProblem(value: string, today: string): string | null {

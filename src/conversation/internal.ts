@@ -2,6 +2,7 @@ import type { Decision } from '../domain/conversation.ts';
 import type { EventBody } from '../domain/event.ts';
 import { caseChanged, handBack, relayed } from './desk/human.ts';
 import { sayNotice } from './answers/notice.ts';
+import { checkBack, fileLoss } from './desk/emergency.ts';
 import { openCase } from './desk/person.ts';
 import type { Draft, Scene } from './scene.ts';
 import { cannotReach } from './desk/unreachable.ts';
@@ -46,7 +47,10 @@ function formSent(scene: Scene, draft: Draft, body: Of<'form'>): Decision {
   const { registrationId, forName, code, village } = body;
   const text = scene.words.phrase('form_sent', { for: forName, code });
   if (village && scene.words.commune.villages.some((one) => one.id === village)) draft.set({ village });
-  const { caseId } = openCase(scene, draft, { reason: 'form_sent', registrationId, note: text });
+  const caseId =
+    body.formId === 'report_scam'
+      ? fileLoss(scene, draft, registrationId)
+      : openCase(scene, draft, { reason: 'form_sent', registrationId, note: text }).caseId;
   if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
   return draft.say(text, [], 'keep').done({ kind: 'case', caseId });
 }
@@ -62,6 +66,5 @@ function timer(scene: Scene, draft: Draft, { timer: name, caseId, noticeId }: Of
   if (!state.following) return draft.silence('left');
   if (state.mode === 'human') return draft.silence('a_person_is_answering');
   const block = name === 'scam.hour' ? 'Sau một giờ' : 'Ngày hôm sau';
-  const lines = scene.words.block('report_scam', block);
-  return draft.say(lines.join('\n')).done({ kind: 'replied', intent: 'report_scam' });
+  return checkBack(scene, draft, block, caseId);
 }

@@ -5,6 +5,7 @@ import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
 import { answerIntent } from './answers/citizen.ts';
 import { formChoice } from './choices.ts';
 import { practise } from './answers/practice.ts';
+import { sayStatement } from './desk/statement.ts';
 import { putOnDesk } from './desk/desk.ts';
 import { callPerson } from './answers/fallback.ts';
 import { sayPeople } from './people/for-whom.ts';
@@ -53,6 +54,8 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return practise(scene, draft, id);
     case 'people':
       return sayPeople(scene, draft);
+    case 'statement':
+      return sayStatement(scene, draft);
     case 'notices':
       return setNotices(scene, draft, id === 'on');
     case 'self':

@@ -48,6 +48,8 @@ export interface Links {
   guide(intentId: string): string;
   /** The page of an official notice. */
   notice(code: string): string;
+  /** The page for bank and police about lost money; signed, for seven days. */
+  statement(caseId: string): string;
   /** A single-use link bound to this event; the effect stores its hash and what the form already knows. */
   form(formId: string, known?: Known): { url: string; effect: Effect };
 }

@@ -36,6 +36,8 @@ export type DeskNews =
   | 'news_not_arrived'
   /** A template asks the citizen to write again. */
   | 'news_waits'
+  /** The form about lost money was sent. */
+  | 'news_form'
   | 'citizen_done';
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
@@ -58,6 +60,8 @@ export type Effect =
   | { kind: 'case.again'; caseId: string; text: string }
   /** Officers hear news of a case that they know. */
   | { kind: 'case.tell'; caseId: string; news: DeskNews; until?: number; text?: string }
+  /** A form that belongs to a case which is there already. */
+  | { kind: 'case.form'; caseId: string; registrationId: string }
   | { kind: 'case.village'; caseId: string; village: string }
   | { kind: 'case.human'; caseId: string; adminId: string }
   /** `ref` is the case's id, or the short code an officer typed. */

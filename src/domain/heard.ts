@@ -14,7 +14,7 @@ const BOUNDS = { about: 'khoảng ', more: 'hơn ', less: 'gần ', few: '' } as
 
 type Of<K extends Entity['kind']> = Extract<Entity, { kind: K }>;
 
-interface Line {
+export interface Line {
   at: number;
   text: string;
 }
@@ -25,13 +25,19 @@ interface Line {
  */
 export function heardInCase(record: CaseRecord): string {
   if (record.reason !== 'money_lost' || record.urgency !== 'urgent') return '';
+  return heardIn(toldIn(record));
+}
+
+/** What the citizen said of it, each once: just before it was opened, and since. A tap has no words. */
+export function toldIn(record: CaseRecord): Line[] {
   const turns = record.turns.filter(
     ({ from, at }) => from === 'citizen' && at >= record.openedAt - BEFORE_MS,
   );
-  const lines = [...turns, ...record.notes].filter(
-    (one, at, all) => all.findIndex(({ text }) => text === one.text) === at,
+  // What timers, forms and undelivered messages add to a case are not the citizen's words.
+  const notes = record.notes.filter(({ eventId = '' }) => !/[:-]/.test(eventId));
+  return [...turns, ...notes].filter(
+    (one, at, all) => !one.text.startsWith('#') && all.findIndex(({ text }) => text === one.text) === at,
   );
-  return heardIn(lines);
 }
 
 export function heardIn(lines: readonly Line[]): string {
@@ -73,14 +79,18 @@ function some(parts: readonly string[], most = MOST): string[] {
 }
 
 /** A figure that would be masked as a number stays so. */
-function sayMoney({ value, words }: { value: Money; words: string }): string {
+export function sayMoney({ value, words }: { value: Money; words: string }): string {
   if (maskNumbers(words) !== words) return '';
   if (value.bound === 'few') return words;
-  const dong = String(value.dong).replace(/\B(?=(?:\d{3})+$)/g, '.');
-  return `${value.bound ? BOUNDS[value.bound] : ''}${dong} đồng`;
+  return `${value.bound ? BOUNDS[value.bound] : ''}${groups(value.dong)} đồng`;
 }
 
-function isPast({ value }: FoundDate, at: number): boolean {
+/** 7000000 → "7.000.000" */
+export function groups(dong: number): string {
+  return String(dong).replace(/\B(?=(?:\d{3})+$)/g, '.');
+}
+
+export function isPast({ value }: FoundDate, at: number): boolean {
   return value.calendar === 'lunar' || Date.parse(`${value.from}T00:00:00+07:00`) <= at;
 }
 
@@ -91,7 +101,8 @@ function sayWhen({ value, words }: FoundDate): string {
   return `${words} (${day}/${month})`;
 }
 
-function isOwn(one: Entity, before: string): boolean {
+/** "Số tui", "gọi lại": whose a number is, by the words in front of it. */
+export function isOwn(one: Entity, before: string): boolean {
   const isShort = one.kind === 'phone' && one.value.kind === 'short';
   const near = before.slice(-40);
   return isShort || (OWN.test(near) && !THEIRS.test(near));

@@ -66,6 +66,8 @@ export const PAYLOAD = {
   /** For whom this phone asks. */
   people: '#xa.people',
   self: '#xa.self',
+  /** The page for bank and police about the money just lost. */
+  statement: '#xa.statement',
   noticesOff: '#xa.notices.off',
   noticesOn: '#xa.notices.on',
   caseTake: (id: string) => `#xa.case.take.${id}`,
@@ -80,7 +82,7 @@ export const PAYLOAD = {
 export type Whose = 'office' | 'team' | 'police';
 
 const OURS = [
-  /^#xa\.(?:staff|menu|adv|resume|people|self|notices\.o(?:n|ff))$/,
+  /^#xa\.(?:staff|menu|adv|resume|people|self|statement|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
   /^#xa\.safe\.(?:(?:sign|trick)\.\d|(?:quiz|answer)\.\d\.\d(?:\.(?:scam|real))?)$/,

@@ -61,3 +61,12 @@ function pairs(text: string): Set<string> {
   const words = stripMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
+
+/** Who may be written to, as far as a notice must know. No words of anybody. */
+export interface Reachable extends Reader {
+  id: string;
+  oaId: string;
+  userId: string;
+  lastCitizenAt: number;
+  isWithPerson: boolean;
+}

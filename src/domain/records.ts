@@ -23,11 +23,15 @@ export interface CaseRecord {
   registrationId?: string;
   /** The message shown to the scam desk, so that an officer can say what it is. */
   shownId?: string;
-  notes: { at: number; text: string }[];
+  /** `eventId`: of the event that brought it; a citizen's own message, or something of the system's. */
+  notes: { at: number; text: string; eventId?: string }[];
   turns: Turn[];
   audio?: { type: string; bytes: Buffer };
   openedAt: number;
 }
+
+/** What may change of a case that is there. */
+export type CaseUpdate = Partial<Pick<CaseRecord, 'village' | 'registrationId'>> & { status?: 'closed' };
 
 /** What an officer has to do by a day although no citizen asked. */
 export interface Task {

@@ -44,6 +44,13 @@ export function redactAfterCode(input: string): Redaction {
   return !isOther ? { text: HIDDEN, found: ['otp'] } : clean;
 }
 
+/** Stricter than hiding: for answers to questions that ask for nothing secret, where six lone digits are one too many. */
+export function mayHoldSecret(text: string): boolean {
+  const { text: clean, found } = redactSecrets(text);
+  const codes = clean.match(LOOSE) ?? [];
+  return found.length > 0 || codes.some((code) => !isMoney(code) && !isDate(code));
+}
+
 function oneRound(input: string, found: Set<SecretKind>): string {
   const hide = (kind: SecretKind): string => {
     found.add(kind);

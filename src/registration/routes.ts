@@ -16,7 +16,8 @@ export interface MiniAppRoutesOptions {
   whoIs(accessToken: string): Promise<string | null>;
   commune(oaId: string): { id: string; name: string; villages: { id: string; name: string }[] };
   defaultOaId: string;
-  prefill(conversationId: string): Promise<Record<string, string>>;
+  /** What the form begins with; only for whom the chat's link was made. */
+  prefill(conversationId: string, formId: string): Promise<Record<string, string>>;
 }
 
 const MESSAGES = {
@@ -87,7 +88,7 @@ async function openSession(
     villages: commune.villages,
     commune: commune.name,
     prefill: conversationId
-      ? { ...(await options.prefill(conversationId)), ...knownTo(form, link?.prefill) }
+      ? { ...(await options.prefill(conversationId, form.id)), ...knownTo(form, link?.prefill) }
       : {},
     fromChat: conversationId !== undefined,
     today: localTime(now).date,

@@ -1,9 +1,15 @@
 import type { Clock, Conversations, FormTokens, Inbox, Registrations, Sealer } from '../ports.ts';
-import { problemsWith, normalisePhone, type Answers, type FormDefinition } from '../contract/form.ts';
+import {
+  problemsWith,
+  normalisePhone,
+  type Answers,
+  type FormDefinition,
+  type FormField,
+} from '../contract/form.ts';
 import type { InboundEvent } from '../domain/event.ts';
 import { localTime } from '../domain/hours.ts';
 import { nextSeq, shortCode } from '../domain/ids.ts';
-import { redactSecrets } from '../domain/secrets.ts';
+import { mayHoldSecret, redactSecrets } from '../domain/secrets.ts';
 import type { Behalf } from '../domain/records.ts';
 import { hashToken } from './links.ts';
 import type { FormSession } from './session.ts';
@@ -68,7 +74,10 @@ async function submit(
   submission: Submission,
 ): Promise<Submitted> {
   const now = options.clock.now();
-  const fields = problemsWith(form, submission.answers, localTime(now).date);
+  const fields = {
+    ...problemsWith(form, submission.answers, localTime(now).date),
+    ...secretsIn(form, submission.answers),
+  };
   if (submission.consent.version !== form.consent.version) return { kind: 'outdated' };
   if (Object.keys(fields).length) return { kind: 'refused', fields };
   const id = options.sealer.mac('registration', `${session.user}|${form.id}|${submission.submissionId}`);
@@ -96,6 +105,16 @@ async function submit(
   return { kind: 'kept', code: kept.code };
 }
 
+const NO_SECRETS = 'Bác xóa mã, mật khẩu hay số thẻ ở câu này. Xã không nhận những thứ ấy.';
+/** Where something may be typed that has no shape of its own. */
+const FREE: ReadonlySet<FormField['kind']> = new Set(['text', 'words', 'money', 'account', 'village']);
+
+/** Taken out silently it would be sent again; said aloud, its writer knows that nobody may ask for it. */
+function secretsIn(form: FormDefinition, answers: Answers): Record<string, string> {
+  const guilty = form.fields.filter(({ id, kind }) => FREE.has(kind) && mayHoldSecret(answers[id] ?? ''));
+  return Object.fromEntries(guilty.map(({ id }) => [id, NO_SECRETS]));
+}
+
 function tidy(form: FormDefinition, answers: Answers): Answers {
   const kinds = new Map(form.fields.map((field) => [field.id, field.kind]));
   return Object.fromEntries(
@@ -104,6 +123,7 @@ function tidy(form: FormDefinition, answers: Answers): Answers {
       .map(([id, value]) => {
         const text = redactSecrets(value.trim()).text;
         if (kinds.get(id) === 'phone') return [id, normalisePhone(value)];
+        if (kinds.get(id) === 'account') return [id, value.replace(/[\s.-]/g, '')];
         if (kinds.get(id) === 'id_number') return [id, value.replace(/\s/g, '')];
         return [id, text];
       }),

@@ -3,6 +3,7 @@ import express from 'express';
 import request from 'supertest';
 import winston from 'winston';
 import { describe, expect, it } from '@jest/globals';
+import { createStatementLinks } from '../../src/escalation/statement-link.ts';
 import { createViewLinks } from '../../src/escalation/view-link.ts';
 import { createGuards } from '../../src/guards.ts';
 import { createLog, type Log } from '../../src/log.ts';
@@ -74,10 +75,17 @@ describe('A guard', () => {
   const NOW = Date.parse('2026-11-23T09:00:00+07:00');
   const sessions = createSessions('s'.repeat(32));
   const viewLinks = createViewLinks('s'.repeat(32), 'https://x');
+  const statementLinks = createStatementLinks('s'.repeat(32), 'https://x');
   const clock = { now: () => NOW };
 
   function appWith(guard: Guard, metricsToken?: string) {
-    const guards = createGuards({ sessions, viewLinks, clock, ...(metricsToken && { metricsToken }) });
+    const guards = createGuards({
+      sessions,
+      viewLinks,
+      statementLinks,
+      clock,
+      ...(metricsToken && { metricsToken }),
+    });
     const app = express();
     app.get('/', guards[guard], (_request, response) => void response.json(response.locals));
     return request(app);
@@ -105,6 +113,19 @@ describe('A guard', () => {
     await appWith('case_link').get('/?k=a&k=b').expect(303);
     const answer = await appWith('case_link').get(`/${url.search}`).expect(200);
     expect(answer.body.caseLink).toEqual({ caseId: 'case-1', officerId: 'o1' });
+  });
+
+  it('of a statement needs its own signed link, in time', async () => {
+    const { search } = new URL(statementLinks.make('case-1', NOW));
+    const old = new URL(statementLinks.make('case-1', NOW - 7 * 24 * 3_600_000)).search;
+    const ofCase = new URL(viewLinks.make('case-1', 'o1', NOW)).search;
+    for (const query of ['', '?k=a~b~c', '?k=a&k=b', old, ofCase, search.replace('case-1', 'case-2')]) {
+      const refused = await appWith('statement_link').get(`/${query}`).expect(410);
+      expect(refused.text).toContain('nhắn cho xã');
+    }
+    const answer = await appWith('statement_link').get(`/${search}`).expect(200);
+    expect(answer.body).toEqual({ caseId: 'case-1' });
+    await appWith('case_link').get(`/${search}`).expect(303);
   });
 
   it('of the metrics needs the token when there is one', async () => {

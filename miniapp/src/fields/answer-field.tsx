@@ -18,6 +18,7 @@ export interface AnswerProps {
 export function AnswerField(props: AnswerProps) {
   switch (props.field.kind) {
     case 'choice':
+    case 'choices':
       return <ChoiceField {...props} />;
     case 'birth':
       return <BirthField {...props} />;

@@ -11,6 +11,9 @@ const KEYBOARD: Partial<Record<FormField['kind'], Partial<TextInputProps>>> = {
   name: { autoCapitalize: 'words', maxLength: 80 },
   village: { autoCapitalize: 'words', maxLength: 60 },
   id_number: { inputMode: 'numeric', maxLength: 20 },
+  words: { maxLength: 80 },
+  money: { maxLength: 60 },
+  account: { inputMode: 'numeric', maxLength: 26 },
   phone: { kind: 'tel', inputMode: 'tel', maxLength: 20 },
 };
 
@@ -31,7 +34,7 @@ export function TextField({ field, value, problem, onAnswer }: AnswerProps) {
       ) : (
         <TextInput {...common} {...KEYBOARD[field.kind]} onText={onAnswer} />
       )}
-      {(field.kind === 'id_number' || field.kind === 'phone') && (
+      {(field.kind === 'id_number' || field.kind === 'phone' || field.kind === 'account') && (
         // Digits in groups can be compared with the card; a screen reader has the input itself.
         <p className="preview" aria-hidden="true">
           {preview(field.kind, value)}
@@ -41,9 +44,10 @@ export function TextField({ field, value, problem, onAnswer }: AnswerProps) {
   );
 }
 
-function preview(kind: 'id_number' | 'phone', value: string): string {
+function preview(kind: 'id_number' | 'phone' | 'account', value: string): string {
   if (!value.trim()) return '';
   if (kind === 'phone') return phoneInGroups(value);
   const digits = value.replace(/\D/g, '');
+  if (kind === 'account') return inGroups(digits, 3);
   return `${inGroups(digits, 3)}  (${digits.length}/${ID_DIGITS} số)`;
 }

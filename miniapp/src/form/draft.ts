@@ -8,7 +8,7 @@ const key = (formId: string): string => `draft:${formId}`;
  * no name, number, birth date or free words.
  */
 function isHarmless(field: FormField, answer: string, villages: SessionAnswer['villages']): boolean {
-  if (field.kind === 'choice') return true;
+  if (field.kind === 'choice' || field.kind === 'choices') return true;
   return field.kind === 'village' && villages.some((one) => one.id === answer);
 }
 

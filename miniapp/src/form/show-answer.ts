@@ -1,4 +1,4 @@
-import type { FormField } from '../../../src/contract/form.ts';
+import { labelOf, type FormField } from '../../../src/contract/form.ts';
 import { capital } from '../ui/capital.ts';
 
 type Villages = readonly { id: string; name: string }[];
@@ -8,7 +8,8 @@ export function showAnswer(field: FormField, answer: string, villages: Villages)
   if (!answer) return 'Bác bỏ qua câu này';
   switch (field.kind) {
     case 'choice':
-      return field.options?.find((one) => one.value === answer)?.label ?? answer;
+    case 'choices':
+      return labelOf(field, answer);
     case 'village':
       return capital(villages.find((one) => one.id === answer)?.name ?? answer);
     case 'birth': {
@@ -16,6 +17,7 @@ export function showAnswer(field: FormField, answer: string, villages: Villages)
       return month && day ? `Ngày ${Number(day)} tháng ${Number(month)} năm ${year}` : `Năm ${year}`;
     }
     case 'id_number':
+    case 'account':
       return inGroups(answer, 3);
     case 'phone':
       return phoneInGroups(answer);

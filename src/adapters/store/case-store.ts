@@ -39,6 +39,13 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       const doc = await cases.findOne({ communeId, code }).sort({ openedAt: -1 }).lean();
       return doc ? open(doc) : null;
     },
+    async between(communeId, reason, from, to) {
+      const docs = await cases
+        .find({ communeId, reason, openedAt: { $gte: from, $lt: to } }, { audio: 0 })
+        .sort({ openedAt: 1 })
+        .lean();
+      return docs.map(open);
+    },
     async attachAudio(id, audio) {
       await cases.updateOne(
         { _id: id },
@@ -89,7 +96,11 @@ function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
     ...(doc.assignee && { assignee: doc.assignee }),
     ...(doc.registrationId && { registrationId: doc.registrationId }),
     ...(doc.shownId && { shownId: doc.shownId }),
-    notes: doc.notes.map((note) => ({ at: note.at, text: sealer.open<string>(note.sealed, where) })),
+    notes: doc.notes.map(({ at, eventId, sealed }) => ({
+      at,
+      eventId,
+      text: sealer.open<string>(sealed, where),
+    })),
     turns,
     ...(doc.audio &&
       doc.audioType && {

@@ -111,6 +111,7 @@ const cases = new Schema<CaseDoc>(
 )
   .index({ communeId: 1, status: 1, openedAt: 1 })
   .index({ communeId: 1, code: 1, openedAt: 1 })
+  .index({ communeId: 1, reason: 1, openedAt: 1 })
   .index({ registrationId: 1 });
 
 const officers = new Schema<OfficerDoc>(

@@ -4,6 +4,7 @@ import { callChoice, pick, staffChoice } from '../choices.ts';
 import { openCase, textOf } from './person.ts';
 import type { Draft, Scene } from '../scene.ts';
 import { variantSaid } from '../variant.ts';
+import { offerStatement, statementChoice } from './statement.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,6 +34,9 @@ export function emergency(scene: Scene, draft: Draft): Decision {
     text: words.block('report_scam', 'Thẻ khẩn cấp').join('\n'),
     ...(policePhone && { choices: pick(callChoice(scene, policePhone, 'police')) }),
   });
+  // It is the writer's own paper, whoever was spoken of before.
+  draft.forget('forWhom');
+  offerStatement(scene, draft, caseId);
   return draft.done({ kind: 'case', caseId });
 }
 
@@ -95,4 +99,30 @@ export function belongsToStory(scene: Scene, draft: Draft): boolean {
   // In the first minutes nobody asks about school fees: whatever is said is the story.
   if (isFirstMinutes(scene, draft)) return true;
   return understanding.intent === 'report_scam' || understanding.confidence < SURE;
+}
+
+/** An hour later, and the next day; not once somebody has closed the case, or it was a false alarm. */
+export function checkBack(scene: Scene, draft: Draft, block: string, caseId?: string): Decision {
+  if (!caseId || draft.state.emergency?.caseId !== caseId) return draft.silence('timer_no_longer_needed');
+  const lines = scene.words.block('report_scam', block);
+  return draft
+    .say(lines.join('\n'), pick(statementChoice(scene, caseId), staffChoice(scene)))
+    .done({ kind: 'replied', intent: 'report_scam' });
+}
+
+/** How long a form still belongs to the case it was opened from. */
+const FORM_MS = 7 * DAY;
+
+/** The form about lost money joins its urgent case; without one it is such a case itself. */
+export function fileLoss(scene: Scene, draft: Draft, registrationId: string): string {
+  const { emergency: running } = draft.state;
+  if (running && running.until + FORM_MS > scene.now) {
+    draft.effect({ kind: 'case.form', caseId: running.caseId, registrationId });
+    return running.caseId;
+  }
+  const wish = { reason: 'money_lost', urgency: 'urgent', intent: 'report_scam', registrationId } as const;
+  const { caseId, code } = openCase(scene, draft, wish);
+  // Not running: what is said next is read as usual. The paper and the later forms find their case.
+  draft.set({ emergency: { caseId, code, until: scene.now } });
+  return caseId;
 }

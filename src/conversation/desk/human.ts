@@ -30,6 +30,7 @@ export function handBack(scene: Scene, draft: Draft, phrase: string): Decision {
   if (caseId && phrase === 'bot_back') {
     draft.effect({ kind: 'case.close', caseId, by: 'handed_back' });
     draft.forget('caseId').forget('caseCode');
+    if (draft.state.emergency?.caseId === caseId) draft.forget('emergency');
   }
   if (!wasHuman) return draft.silence('nothing_to_answer');
   return draft.say(scene.words.phrase(phrase), [], 'forget').done({ kind: 'replied' });

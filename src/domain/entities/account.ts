@@ -1,7 +1,8 @@
 import { maskDigits } from '../numbers.ts';
 import { bankWords } from './bank.ts';
-import { digitRuns, pieceFrom } from './digit-runs.ts';
+import { digitRuns, pieceFrom, type Run } from './digit-runs.ts';
 import { foundAt, type Found } from './found.ts';
+import { scaleAt } from './money-words.ts';
 import { phraseAt, phrasesOf, readingOf, tokenFrom, type Reading, type Token } from './reading.ts';
 
 /** An account somebody named: never its number. */
@@ -26,7 +27,12 @@ export function accountsIn(input: string | Reading): Found<'account', Account>[]
   const reading = readingOf(input);
   const found: Found<'account', Account>[] = [];
   for (const run of digitRuns(reading)) {
-    const piece = pieceFrom(run, 0, SIZES.most, (digits) => digits.length >= SIZES.least);
+    const piece = pieceFrom(
+      withoutAmount(reading, run),
+      0,
+      SIZES.most,
+      (digits) => digits.length >= SIZES.least,
+    );
     const label = piece && labelBefore(reading, tokenFrom(reading.tokens, piece.start));
     if (!piece || !label) continue;
     const masked = maskDigits(piece.digits);
@@ -34,6 +40,13 @@ export function accountsIn(input: string | Reading): Found<'account', Account>[]
     found.push({ ...foundAt(reading, 'account', { masked }, label.start, piece.end), words });
   }
   return found;
+}
+
+/** "0071000123456 20 triệu": the last group is money, and no part of the number. */
+function withoutAmount({ tokens }: Reading, run: Run): Run {
+  const last = run.groups.at(-1);
+  const isAmount = last && run.groups.length > 1 && scaleAt(tokens, tokenFrom(tokens, last.start) + 1);
+  return isAmount ? { ...run, groups: run.groups.slice(0, -1) } : run;
 }
 
 /** The word that makes a number an account's, when one stands before the token; nothing but names in between. */
