@@ -18,7 +18,7 @@ const SEEN =
 /** The scam desk's rules and messages; a folder without them gives a desk that knows nothing. */
 export function readScam(dir: string, report: Report): ScamRules {
   if (!existsSync(join(dir, RULES))) {
-    const links = { risky: [], shorteners: [], hosting: [], bait: [] };
+    const links = { risky: [], shorteners: [], hosting: [], app_links: [], bait: [] };
     return { words: new Map(), signs: [], sites: [], links, messages: [] };
   }
   const words = readWords(dir, report);
@@ -30,6 +30,7 @@ export function readScam(dir: string, report: Report): ScamRules {
       risky: [],
       shorteners: [],
       hosting: [],
+      app_links: [],
       bait: [],
     },
     messages: LABELS.flatMap((label) => readMessages(dir, label, report)),

@@ -64,5 +64,6 @@ export const scamLinksSchema = z.strictObject({
   risky: z.array(z.string().regex(/^[a-z]{2,}$/)),
   shorteners: z.array(host),
   hosting: z.array(host),
+  app_links: z.array(host),
   bait: z.array(words),
 });

@@ -56,6 +56,8 @@ export interface LinkLists {
   shorteners: readonly string[];
   /** Where anybody may put a page: "sites.google.com". */
   hosting: readonly string[];
+  /** Links that open an app, which only its owner can make: a brand in them is no imitation. */
+  app_links: readonly string[];
   /** Words in a host that ask for trust: "xacminh", "hotro". */
   bait: readonly string[];
 }

@@ -52,6 +52,7 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   const choices = nextChoices(scene, draft, intent, who, {
     isNoted: Boolean(noted),
     isMourning: variant?.of === 'dead',
+    isLesson: id === 'check_scam' && (variant !== undefined || !isJudged(scene)),
   });
   const text = who.prefix + lines.join('\n');
   if (!noted && isSaidAgain(scene, text)) return sayNoMore(scene, draft, id, choices);
@@ -126,7 +127,7 @@ function nextChoices(
   draft: Draft,
   intent: IntentWords,
   { isVeryOld }: SpokenFor,
-  { isNoted, isMourning }: { isNoted: boolean; isMourning: boolean },
+  { isNoted, isMourning, isLesson }: { isNoted: boolean; isMourning: boolean; isLesson: boolean },
 ): Choice[] {
   const { words } = scene;
   const staff = staffChoice(scene);
@@ -137,9 +138,7 @@ function nextChoices(
     intent.hasSteps ? guideChoice(scene, id) : null,
     form && !isMourning ? formChoice(scene, draft, form) : null,
     desk?.how === 'offered' && !isNoted ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
-    id === 'check_scam' && words.practice && !isJudged(scene)
-      ? sayChoice(words.phrase('choice_signs'), PAYLOAD.practice('sign.0'))
-      : null,
+    isLesson && words.practice ? sayChoice(words.phrase('choice_signs'), PAYLOAD.practice('sign.0')) : null,
     words.advisor && id === 'receive_allowance'
       ? sayChoice(words.phrase('choice_advisor'), PAYLOAD.advisor)
       : null,

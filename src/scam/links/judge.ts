@@ -59,7 +59,10 @@ export function createLinkJudge(sites: readonly Site[], lists: LinkLists): LinkJ
       return { traits: [...traits], ending, ...(owner && { site: owner }) };
     }
     if (host.includes('xn--')) traits.add('link_punycode');
-    const named = nameIn(host, names);
+    const named =
+      lists.app_links.includes(root) || lists.app_links.includes(host) ? null : nameIn(host, names);
+    if (named && isOwnName(root, named.site))
+      return { traits: [...traits, 'link_unknown'], ending, site: named.site };
     if (named) traits.add(named.isExact ? 'link_named' : 'link_alike');
     if (risky?.has(publicSuffix ?? '')) traits.add('link_risky');
     if (lists.bait.some((word) => skeletonOf(host).includes(skeletonOf(word)))) traits.add('link_bait');
@@ -67,6 +70,12 @@ export function createLinkJudge(sites: readonly Site[], lists: LinkLists): LinkJ
     if (isPlain) traits.add('link_unknown');
     return { traits: [...traits], ending, ...(named && { site: named.site }) };
   };
+}
+
+/** "fecredit.vn": whose name it is has registered it, listed or not. What belongs to the state ends in .gov.vn. */
+function isOwnName(root: string, { kind, marks }: Site): boolean {
+  const label = /^([a-z0-9-]+)\.(?:com\.)?vn$/.exec(root)?.[1];
+  return kind !== 'agency' && label !== undefined && marks.includes(label);
 }
 
 function isShort(shorteners: ReadonlySet<string> | undefined, root: string, host: string): boolean {

@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { accountsIn } from '../../domain/entities/account.ts';
-import { moneyIn } from '../../domain/entities/money.ts';
 import { phonesIn, type Phone } from '../../domain/entities/phone.ts';
 import { tokenFrom, type Reading } from '../../domain/entities/reading.ts';
 import { maskNumbers } from '../../domain/numbers.ts';
@@ -11,6 +10,9 @@ const SURNAMES = new Set(
     ' ',
   ),
 );
+/** That it is a sum is all the rules ask; which one costs more to find than everything else. */
+const MONEY =
+  /(?<![\p{L}\d])(?:\d[\d.,]{0,15}\s?(?:k|tr|trieu|nghin|ngan|dong|vnd|d|cu|ty)(?!\p{L})\d{0,3}|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|chuc|may)\s(?:trieu|tram|chuc|ngan|nghin|cu|ty)(?!\p{L}))/giu;
 /** How far a holder's name may stand from an account's number, in tokens. */
 const NAME_NEAR = 8;
 const countries = new Intl.DisplayNames(['vi'], { type: 'region' });
@@ -33,7 +35,9 @@ export function numberHits(reading: Reading): Hit[] {
     if (holder)
       hits.push({ group: 'account_person', ...at, words: `${value.masked} ${holder}`, whose: holder });
   }
-  for (const { start, end } of moneyIn(reading)) hits.push({ group: 'money', ...place(start, end) });
+  for (const { index, 0: sum } of reading.plain.matchAll(MONEY)) {
+    hits.push({ group: 'money', ...place(index, index + sum.length) });
+  }
   for (const { index, 0: dots } of reading.text.matchAll(/•{3}|(?<![\d.,])\d{4,8}(?!\d|[.,]\d)/g)) {
     hits.push({ group: 'code', ...place(index, index + dots.length) });
   }

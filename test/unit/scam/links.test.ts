@@ -74,6 +74,17 @@ describe('A link is judged by how it is written', () => {
     expect(judged(text).traits).toContain(trait);
   });
 
+  it.each(['https://vpbank.onelink.me/a', 'https://fecredit.vn/uu-dai'])(
+    '%s names its owner, and is no imitation',
+    (text) => {
+      expect(judged(text).traits).toEqual(['link_unknown']);
+    },
+  );
+
+  it('a name of the state outside .gov.vn is one', () => {
+    expect(judged('https://vneid.vn').traits).toContain('link_named');
+  });
+
   it('trusts no page that anybody may put on a good host', () => {
     expect(judged('https://sites.google.com/view/vietcombank').traits).not.toContain('link_official');
   });
