@@ -10,20 +10,31 @@ import { train, type Example } from '../training/train.ts';
 const RECIPE = 12;
 
 /** The model for these examples: from the cache when the content is the same, else trained now (seconds). */
-export async function loadModel(
+export function loadModel(
   examples: readonly Example[],
   cacheDir: string,
   onProgress?: (share: number) => void,
 ): Promise<Model> {
+  return loadModelOf(examples, () => examples, cacheDir, onProgress);
+}
+
+/** The same for examples that take long to make: `source` is all they are made of. A known `sharpness` is not sought. */
+export async function loadModelOf(
+  source: unknown,
+  examplesOfIt: () => readonly Example[],
+  cacheDir: string,
+  onProgress?: (share: number) => void,
+  sharpness?: number,
+): Promise<Model> {
   const hash = createHash('sha256')
-    .update(JSON.stringify([RECIPE, examples]))
+    .update(JSON.stringify([RECIPE, source, sharpness]))
     .digest('hex')
     .slice(0, 16);
   const file = join(cacheDir, `nlu-${hash}.bin`);
   const cached = await readFile(file).then(deserialise, () => null);
   if (cached) return cached;
-  const sharpness = findSharpness(examples);
-  const model: Model = { ...train(examples, onProgress), sharpness };
+  const examples = examplesOfIt();
+  const model: Model = { ...train(examples, onProgress), sharpness: sharpness ?? findSharpness(examples) };
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });
   // Another process may train the same content at the same time; a rename is whole or not at all.
   const draft = `${file}.${process.pid}`;

@@ -9,8 +9,8 @@ export interface Labelled {
 /** A feature in fewer messages says more of that message than of scams. */
 const LEAST_ROWS = 2;
 const COST = 0.3;
-const ROUNDS = 60;
-const FOLDS = 4;
+const ROUNDS = 30;
+const FOLDS = 2;
 
 interface Example {
   grams: Grams;
