@@ -162,7 +162,7 @@ describe('The citizen’s phone of the demo', () => {
     expect(stories).toHaveLength(6);
     const play = async ({ id, steps }: Story): Promise<void> => {
       const { page, complaints } = await browser.open(`${world.url}/phone?story=${id}&pace=20`);
-      await page.getByText('Hết', { exact: true }).waitFor({ timeout: 50_000 });
+      await page.getByText('Hết', { exact: true }).waitFor({ timeout: 90_000 });
       const typed = await page.locator('.mine').allInnerTexts();
       // Typed only when no button fits: then the story no longer tells what the assistant does.
       const fallbacks = steps.flatMap(({ orSay }) => orSay ?? []);
@@ -173,5 +173,5 @@ describe('The citizen’s phone of the demo', () => {
     const movesClock = ({ steps }: Story): boolean => steps.some(({ clock }) => clock);
     await Promise.all(stories.filter((story) => !movesClock(story)).map(play));
     for (const story of stories.filter(movesClock)) await play(story);
-  }, 90_000);
+  }, 180_000);
 });

@@ -7,6 +7,8 @@ const QUIET_MS = 1_600;
 const SILENCE_MS = 2_500;
 const SHEET_MS = 4_000;
 const KEY_MS = 38;
+/** A second message may bring the button when the first is long there. */
+const BUTTON_LIMIT_MS = 8_000;
 const SUBTITLES = 'emulator.subtitles';
 
 /** Plays a story on a phone: types, presses, waits for the OA, and explains in English if asked to. */
@@ -78,9 +80,20 @@ export class StoryPlayer {
     await this.view.say(text);
   }
 
+  async untilButton(words) {
+    const run = this.run;
+    const until = Date.now() + BUTTON_LIMIT_MS;
+    let found = this.findButton(words);
+    while (!found && run === this.run && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      found = this.findButton(words);
+    }
+    return found;
+  }
+
   /** Whether the OA will answer: a form, a page or a call only opens, and is closed again. */
   async tap(step) {
-    const found = this.findButton(step.tap);
+    const found = await this.untilButton(step.tap);
     if (!found) {
       await this.type(step.orSay);
       return true;
