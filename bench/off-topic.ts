@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stripMarks } from '../src/domain/text.ts';
 import { margins } from '../src/nlu/model/rank.ts';
-import { createRandom } from '../src/nlu/training/augment.ts';
+import { createRandom } from '../src/domain/random.ts';
 import { train, type Example } from '../src/nlu/training/train.ts';
 import { readLabelled } from './labelled.ts';
 

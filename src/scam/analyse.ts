@@ -30,11 +30,15 @@ const NAMES =
 
 /** The scam desk's verdict: the points of the rules and what was learnt, never without a reason that can be shown. */
 export function createAnalyser(look: Look, learnt?: LearntScore): Analyse {
+  // Several places ask about the message in hand; it is looked at once.
+  let last: { input: string; analysis: Analysis } | undefined;
   return (input) => {
+    if (last?.input === input) return last.analysis;
     const seen = look(input);
-    const analysis = conclude(seen, learnt);
     const names = NAMES.find((one) => seen.hits.some(({ group }) => group === one));
-    return { ...analysis, ...(names && { names }) };
+    const analysis = { ...conclude(seen, learnt), ...(names && { names }) };
+    last = { input, analysis };
+    return analysis;
   };
 }
 

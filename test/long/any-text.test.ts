@@ -1,6 +1,6 @@
 import { expect, describe, it } from '@jest/globals';
 import { createLocalClassifier } from '../../src/nlu/classifier.ts';
-import { createRandom } from '../../src/nlu/training/augment.ts';
+import { createRandom } from '../../src/domain/random.ts';
 import { train } from '../../src/nlu/training/train.ts';
 
 const SEED = 20_261_126;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { createRandom } from '../../src/nlu/training/augment.ts';
+import { createRandom } from '../../src/domain/random.ts';
 import { createAnalyser } from '../../src/scam/analyse.ts';
 import { createLook } from '../../src/scam/look.ts';
 

@@ -1,16 +1,5 @@
 import { stripMarks } from '../../domain/text.ts';
 
-/** Deterministic random numbers (mulberry32): the same content always trains the same model. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const NEIGHBOURS = 'qwertyuiopasdfghjklzxcvbnm';
 
 /** One slip of the finger in about a fifth of the words: a letter lost, doubled, swapped or wrong. */

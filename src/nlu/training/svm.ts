@@ -1,3 +1,4 @@
+import { shuffle } from '../../domain/random.ts';
 import type { Rows } from './rows.ts';
 
 /** Training ends when no row moves by more than this. */
@@ -155,14 +156,5 @@ function apply({ rows, weights, moved, move, classes, features }: State, row: nu
   for (let j = 0; j < moves; j += 1) {
     const slot = features * classes + (moved[j] as number);
     weights[slot] = (weights[slot] as number) + (move[j] as number);
-  }
-}
-
-function shuffle(order: Uint32Array, length: number, random: () => number): void {
-  for (let i = length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = kept;
   }
 }

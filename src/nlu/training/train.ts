@@ -1,6 +1,7 @@
 import { compact, type Model } from '../model/model.ts';
 import { normalise } from '../words/normalise.ts';
-import { createRandom, variants } from './augment.ts';
+import { createRandom } from '../../domain/random.ts';
+import { variants } from './augment.ts';
 import { buildRows, buildVocabulary } from './rows.ts';
 import { trainSvm } from './svm.ts';
 

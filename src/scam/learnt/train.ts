@@ -1,3 +1,4 @@
+import { createRandom, shuffle } from '../../domain/random.ts';
 import { gramsOf, type Grams } from './grams.ts';
 import { marginOf, placesOf, rowOf, type Places, type Row, type ScoreModel } from './score.ts';
 
@@ -10,6 +11,8 @@ export interface Labelled {
 const LEAST_ROWS = 2;
 const COST = 0.3;
 const ROUNDS = 30;
+/** The same messages give the same score. */
+const SEED = 20_261_126;
 const FOLDS = 2;
 
 interface Example {
@@ -67,10 +70,10 @@ function descend(
   const model = { weights: new Float32Array(features), bias: 0 };
   const alpha = new Float64Array(rows.length);
   const norms = rows.map((row) => row.reduce((sum, [, value]) => sum + value * value, 1));
-  const random = createRandom();
+  const random = createRandom(SEED);
   const order = Uint32Array.from(rows.keys());
   for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(order, random);
+    shuffle(order, order.length, random);
     let largest = 0;
     for (const at of order) {
       const row = rows[at] as Row;
@@ -112,24 +115,4 @@ function calibrate(held: readonly { margin: number; isScam: boolean }[]): { slop
     offset -= (h00 * g1 - h01 * g0) / size;
   }
   return { slope, offset };
-}
-
-/** Mulberry32 from a fixed seed: the same messages give the same score. */
-function createRandom(): () => number {
-  let state = 20_261_126;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let one = Math.imul(state ^ (state >>> 15), 1 | state);
-    one = (one + Math.imul(one ^ (one >>> 7), 61 | one)) ^ one;
-    return ((one ^ (one >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const kept = order[at] as number;
-    order[at] = order[other] as number;
-    order[other] = kept;
-  }
 }

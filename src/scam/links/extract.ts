@@ -63,28 +63,18 @@ function linkOf(match: RegExpMatchArray): FoundLink | null {
   const kept = words.slice(0, words.length - tail);
   const isHidden = /hxx/i.test(scheme) || dotted !== written.toLowerCase() || /\s/.test(scheme);
   const path = rest.replace(/[.,;:!?)\]'"]+$/, '');
-  return {
-    words: kept,
-    start: match.index ?? 0,
-    end: (match.index ?? 0) + kept.length,
-    host,
-    path,
-    isHidden,
-  };
+  return { ...placeOf(match, kept), host, path, isHidden };
+}
+
+function placeOf({ index = 0 }: RegExpMatchArray, words: string): Pick<FoundLink, 'words' | 'start' | 'end'> {
+  return { words, start: index, end: index + words.length };
 }
 
 function ipOf(match: RegExpMatchArray): FoundLink | null {
   const [words, host = '', path = ''] = match;
   const isAddress = host.split('.').every((part) => Number(part) < 256) && (/^h/i.test(words) || path !== '');
   if (!isAddress) return null;
-  return {
-    words,
-    start: match.index ?? 0,
-    end: (match.index ?? 0) + words.length,
-    host,
-    path,
-    isHidden: false,
-  };
+  return { ...placeOf(match, words), host, path, isHidden: false };
 }
 
 function spacedOf(match: RegExpMatchArray): FoundLink | null {
@@ -92,12 +82,5 @@ function spacedOf(match: RegExpMatchArray): FoundLink | null {
   const host = `${name.replace(/\s/g, '')}.${ending}`.toLowerCase();
   // Two plain words and a full stop are more likely a sentence: "tới shop. Com".
   if (!/[\d-]/.test(name) && !path && !/^(?:top|xyz|vip|cc|icu)$/i.test(ending)) return null;
-  return {
-    words,
-    start: match.index ?? 0,
-    end: (match.index ?? 0) + words.length,
-    host,
-    path,
-    isHidden: true,
-  };
+  return { ...placeOf(match, words), host, path, isHidden: true };
 }

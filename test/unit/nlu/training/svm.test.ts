@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRandom } from '../../../../src/nlu/training/augment.ts';
+import { createRandom } from '../../../../src/domain/random.ts';
 import { trainSvm, type Training } from '../../../../src/nlu/training/svm.ts';
 
 const CLASSES = 3;
