@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { sessionRequest, submissionRequest, type SessionAnswer } from '../contract/miniapp-api.ts';
-import type { FormDefinition } from '../contract/form.ts';
+import { optionsOf, type FormDefinition } from '../contract/form.ts';
 import { localTime } from '../domain/hours.ts';
 import type { Clock } from '../ports.ts';
 import type { Route } from '../routes.ts';
@@ -92,6 +92,9 @@ async function openSession(
       : {},
     fromChat: conversationId !== undefined,
     today: localTime(now).date,
+    providers: [],
+    draft: null,
+    deviceKey: options.service.deviceKey(user, form.id),
   };
   response.json(answer);
 }
@@ -101,7 +104,7 @@ function knownTo(
   form: FormDefinition,
   prefill: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const offered = form.fields.flatMap(({ id, options = [] }) => options.map(({ value }) => `${id}=${value}`));
+  const offered = form.fields.flatMap((field) => optionsOf(field).map(({ value }) => `${field.id}=${value}`));
   return Object.fromEntries(
     Object.entries(prefill).filter(([id, value]) => offered.includes(`${id}=${value}`)),
   );

@@ -56,6 +56,13 @@ export function createRegistrationService(options: RegistrationOptions) {
       const { oaId, conversationId, prefill = {}, behalf } = redeemed;
       return { oaId, conversationId, prefill, ...(behalf && { behalf }) };
     },
+    /** The key that seals on the phone what could not be sent yet: the same whenever this person opens this form. */
+    deviceKey(userIdByApp: string, formId: string): string {
+      const halves = ['1', '2'].map((half) =>
+        options.sealer.mac(`device-key-${half}`, `${userIdByApp}|${formId}`),
+      );
+      return Buffer.from(halves.join(''), 'hex').toString('base64');
+    },
     submit: (session: FormSession, form: FormDefinition, submission: Submission) =>
       submit(options, session, form, submission),
   };
