@@ -33,6 +33,7 @@ export function composeContentWatch(options: WorkersOptions, onQueued: (conversa
       metrics.contentDue.set({ commune: communeId }, open);
       if (opened.length + closed.length > 0) log.info('words due', { communeId, open, opened, closed });
       // A day begins: what is too old goes, also where nobody writes any more.
+      await stores.formDrafts.prune(clock.now()).catch(options.onError('form drafts'));
       await stores.lessons.prune(communeId, clock.now()).catch(options.onError('lessons'));
     },
     onError: options.onError('content'),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import type { Clock, Sealer } from './ports.ts';
+import type { Graph } from './adapters/zalo/graph.ts';
 import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
 import type { FormDefinition } from './contract/form.ts';
@@ -17,7 +18,10 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { publicRoutes } from './public-routes.ts';
 import { miniAppRoutes } from './registration/routes.ts';
-import { createRegistrationService } from './registration/service.ts';
+import type { MiniAppOptions } from './registration/options.ts';
+import type { ReceiptLinks } from './registration/receipt-link.ts';
+import { receiptRoutes } from './registration/receipt-routes.ts';
+import { createReceipts } from './registration/receipt.ts';
 import type { Sessions } from './registration/session.ts';
 import type { Route } from './routes.ts';
 import { createPrefill } from './prefill.ts';
@@ -35,12 +39,14 @@ export interface HttpOptions {
   sessions: Sessions;
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;
+  receiptLinks: ReceiptLinks;
   sealer: Sealer;
   clock: Clock;
   log: Log;
   metrics: Metrics;
   miniAppDir: string;
-  whoIs(accessToken: string): Promise<string | null>;
+  graph: Graph;
+  appIdOf(oaId: string, userId: string): Promise<string | null>;
   isReady(): Promise<boolean>;
   onAppended(conversationId: string): void;
   onError(error: unknown): void;
@@ -56,6 +62,7 @@ export function composeHttp(options: HttpOptions): RequestListener {
       sessions: options.sessions,
       viewLinks: options.viewLinks,
       statementLinks: options.statementLinks,
+      receiptLinks: options.receiptLinks,
       ...(config.METRICS_TOKEN && { metricsToken: config.METRICS_TOKEN }),
       clock: options.clock,
     }),
@@ -95,13 +102,8 @@ function composeDoor({ config, communes, stores, sealer, clock, log, metrics, on
 export function allRoutes(options: HttpOptions): Route[] {
   const { config, catalog, communes, stores, clock } = options;
   const form = (id: string): FormDefinition | undefined => catalog.forms.get(id);
-  const statement = createStatements({
-    ...stores,
-    clock,
-    press: createPress(),
-    form,
-    words: communes.words,
-  });
+  const papers = { ...stores, clock, press: createPress(), form, words: communes.words };
+  const statement = createStatements(papers);
   return [
     ...publicRoutes({
       publicUrl: config.PUBLIC_URL,
@@ -112,19 +114,31 @@ export function allRoutes(options: HttpOptions): Route[] {
       isReady: options.isReady,
       metrics: options.metrics,
     }),
-    ...miniAppRoutes({
-      service: createRegistrationService({ ...stores, tokens: stores.formTokens, ...options }),
-      sessions: options.sessions,
-      clock,
-      form,
-      whoIs: options.whoIs,
-      defaultOaId: communes.defaultOaId,
-      commune: (oaId) => communeOf(communes, oaId),
-      prefill: createPrefill({ ...stores, loss: createLosses({ ...stores, form }), form }),
-    }),
+    ...miniAppRoutes(miniAppOptions(options, form)),
     ...consoleRoutes({ ...stores, form, statement }),
     ...statementRoutes({ statement }),
+    ...receiptRoutes({ receipt: createReceipts({ ...papers, miniAppId: config.ZALO_MINIAPP_ID ?? '' }) }),
   ];
+}
+
+function miniAppOptions(
+  options: HttpOptions,
+  form: (id: string) => FormDefinition | undefined,
+): MiniAppOptions {
+  const { catalog, communes, stores, clock, sealer, sessions, graph, appIdOf, onAppended } = options;
+  return {
+    ...stores,
+    tokens: stores.formTokens,
+    ...{ clock, sealer, sessions, appIdOf, onAppended, form },
+    whoIs: graph.whoIs,
+    phoneOf: graph.phoneOf,
+    defaultOaId: communes.defaultOaId,
+    providers: [],
+    forms: () => [...catalog.forms.values()],
+    words: communes.words,
+    commune: (oaId) => communeOf(communes, oaId),
+    prefill: createPrefill({ ...stores, loss: createLosses({ ...stores, form }), form }),
+  };
 }
 
 function communeOf(communes: Communes, oaId: string) {

@@ -19,6 +19,7 @@ import { createPipeline } from './pipeline.ts';
 import { createProjector } from './projector.ts';
 import type { Analyse } from './scam/analyse.ts';
 import { formLink } from './registration/links.ts';
+import type { ReceiptLinks } from './registration/receipt-link.ts';
 import type { Stores } from './stores.ts';
 
 /** Zalo allows 4,000 calls a minute for an app; a margin stays for the other calls. */
@@ -39,6 +40,7 @@ export interface WorkersOptions {
   sealer: Sealer;
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;
+  receiptLinks: ReceiptLinks;
   zalo: { messenger: Messenger; alerts: Alerts; media: MediaFetcher };
   clock: Clock;
   log: Log;
@@ -109,6 +111,7 @@ function composePipeline(options: WorkersOptions) {
     pictures: options.pictures,
     officers: stores.officers,
     registrations: stores.registrations,
+    formDrafts: stores.formDrafts,
     clock,
     words: communes.words,
     links: (event: InboundEvent) => ({
@@ -116,6 +119,7 @@ function composePipeline(options: WorkersOptions) {
       notice: (code) => `${config.PUBLIC_URL}/n/${code}?xa=${event.communeId}`,
       // By the event's own time: deciding it again gives the same link.
       statement: (caseId) => options.statementLinks.make(caseId, event.receivedAt),
+      receipt: (registrationId) => options.receiptLinks.make(registrationId, event.receivedAt),
       form: (formId, known) => {
         const miniAppId = config.ZALO_MINIAPP_ID ?? '';
         return formLink(sealer, { miniAppId, formId, eventId: event.id, now: clock.now(), ...known });

@@ -5,6 +5,7 @@ import { createGraph } from './adapters/zalo/graph.ts';
 import { createHttp } from './adapters/zalo/http.ts';
 import { createMediaFetcher } from './adapters/zalo/media.ts';
 import { createMessenger } from './adapters/zalo/messenger.ts';
+import { createUsers } from './adapters/zalo/users.ts';
 import { createTokenManager } from './adapters/zalo/tokens.ts';
 import { ERRORS } from './domain/errors.ts';
 import type { Communes } from './communes.ts';
@@ -45,6 +46,7 @@ export function composeZalo(options: {
   return {
     alerts,
     graph: createGraph({ http, graphUrl: config.ZALO_GRAPH_URL, appSecret: config.ZALO_APP_SECRET }),
+    users: createUsers({ http, openApiUrl: config.ZALO_OPENAPI_URL, tokens }),
     media: createMediaFetcher(http, config.ZALO_OPENAPI_URL),
     messenger: createMessenger({
       http,

@@ -16,6 +16,7 @@ import { createStatementLinks } from './escalation/statement-link.ts';
 import { createViewLinks } from './escalation/view-link.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createReceiptLinks } from './registration/receipt-link.ts';
 import { createSessions } from './registration/session.ts';
 import { createStores, type Stores } from './stores.ts';
 
@@ -67,7 +68,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     ...shared,
     sessions: createSessions(config.SESSION_SECRET),
     miniAppDir,
-    whoIs: zalo.graph.whoIs,
+    graph: zalo.graph,
+    appIdOf: zalo.users.appIdOf,
     isReady: async () => isRunning && (await store.isReady()),
     onAppended: inbox.add,
     onError: onError('http'),
@@ -104,6 +106,7 @@ function signedLinks({ SESSION_SECRET: secret, PUBLIC_URL: url }: Config) {
   return {
     viewLinks: createViewLinks(secret, url),
     statementLinks: createStatementLinks(secret, url),
+    receiptLinks: createReceiptLinks(secret, url),
   };
 }
 

@@ -1,9 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { SignedLinks } from './domain/signed-link.ts';
 import type { Clock } from './ports.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
-import type { Sessions } from './registration/session.ts';
+import type { ReceiptLinks } from './registration/receipt-link.ts';
+import type { FormSession, Sessions } from './registration/session.ts';
 import type { Guards } from './routes.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
@@ -18,13 +21,58 @@ export function createGuards(options: {
   sessions: Sessions;
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;
+  receiptLinks: ReceiptLinks;
   metricsToken?: string;
   clock: Clock;
 }): Guards {
   const { clock } = options;
   const publicGuard: RequestHandler = (_request, _response, next) => next();
-  const metricsToken: RequestHandler = (request, response, next) => {
-    const expected = options.metricsToken;
+  // By person: behind one address of a mobile network stand thousands.
+  const perPerson = limiter(120, (_request, response) => (response.locals.session as FormSession).user);
+  const perToken = limiter(30, (request) => {
+    const { accessToken } = (request.body ?? {}) as { accessToken?: unknown };
+    return createHash('sha256').update(String(accessToken)).digest('hex');
+  });
+  const formSession: RequestHandler = (request, response, next) => {
+    const session = options.sessions.read(request.headers.authorization, clock.now());
+    response.locals.session = session;
+    if (session) perPerson(request, response, next);
+    else {
+      const message = 'Phiên đã hết hạn. Bác mở lại phiếu từ Zalo.';
+      response.status(401).json({ error: 'session_expired', message });
+    }
+  };
+  const formOpening: RequestHandler = (request, response, next) => {
+    perToken(request, response, next);
+  };
+  const caseLink: RequestHandler = (request, response, next) => {
+    const link = options.viewLinks.read(String(request.query.k ?? ''), clock.now());
+    response.locals.caseLink = link;
+    if (link) next();
+    else response.redirect(303, '/console/?loi=het-han');
+  };
+  const linkTo = (links: SignedLinks, name: string): RequestHandler => {
+    return (request, response, next) => {
+      const id = links.read(String(request.query.k ?? ''), clock.now());
+      response.locals[name] = id;
+      if (id) next();
+      else response.status(410).set('cache-control', 'no-store').type('html').send(TOO_OLD);
+    };
+  };
+  return {
+    public: publicGuard,
+    metrics_token: metricsGuard(options.metricsToken),
+    form_opening: formOpening,
+    form_session: formSession,
+    case_link: caseLink,
+    statement_link: linkTo(options.statementLinks, 'caseId'),
+    receipt_link: linkTo(options.receiptLinks, 'registrationId'),
+  };
+}
+
+/** Without a token only this machine may look. */
+function metricsGuard(expected: string | undefined): RequestHandler {
+  return (request, response, next) => {
     const given = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '');
     const isAllowed = expected
       ? isSame(given, expected)
@@ -33,34 +81,21 @@ export function createGuards(options: {
     if (isAllowed) next();
     else response.status(401).end();
   };
-  const formSession: RequestHandler = (request, response, next) => {
-    const session = options.sessions.read(request.headers.authorization, clock.now());
-    response.locals.session = session;
-    if (session) next();
-    else {
-      const message = 'Phiên đã hết hạn. Bác mở lại phiếu từ Zalo.';
-      response.status(401).json({ error: 'session_expired', message });
-    }
-  };
-  const caseLink: RequestHandler = (request, response, next) => {
-    const link = options.viewLinks.read(String(request.query.k ?? ''), clock.now());
-    response.locals.caseLink = link;
-    if (link) next();
-    else response.redirect(303, '/console/?loi=het-han');
-  };
-  const statementLink: RequestHandler = (request, response, next) => {
-    const caseId = options.statementLinks.read(String(request.query.k ?? ''), clock.now());
-    response.locals.caseId = caseId;
-    if (caseId) next();
-    else response.status(410).set('cache-control', 'no-store').type('html').send(TOO_OLD);
-  };
-  return {
-    public: publicGuard,
-    metrics_token: metricsToken,
-    form_session: formSession,
-    case_link: caseLink,
-    statement_link: statementLink,
-  };
+}
+
+/** Requests a minute. */
+function limiter(
+  limit: number,
+  keyGenerator: (request: Request, response: Response) => string,
+): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: true,
+    legacyHeaders: false,
+    keyGenerator,
+    message: { error: 'too_many', message: 'Bác bấm nhanh quá. Bác đợi một phút rồi bấm lại.' },
+  });
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -2,6 +2,7 @@ import type {
   Classifier,
   Clock,
   Commit,
+  FormDrafts,
   Officers,
   Pictures,
   Registrations,
@@ -14,6 +15,7 @@ import type { InboundEvent } from './domain/event.ts';
 import { caseIdOf, shortCode } from './domain/ids.ts';
 import { PAYLOAD } from './domain/message.ts';
 import type { PictureReading } from './domain/picture.ts';
+import { toSentForm } from './domain/registration.ts';
 import { afterCorrection } from './domain/correction.ts';
 import { decide } from './conversation/decide.ts';
 import { knownOf, type ScamDesk } from './scam-desk.ts';
@@ -25,6 +27,7 @@ export interface PipelineOptions {
   classifier: Classifier;
   officers: Pick<Officers, 'byConversation'>;
   registrations: Pick<Registrations, 'sentBy'>;
+  formDrafts: Pick<FormDrafts, 'begunBy'>;
   pictures: Pictures;
   clock: Clock;
   words(communeId: string): Words;
@@ -34,6 +37,8 @@ export interface PipelineOptions {
 
 /** Enough for an officer to see what it is about. */
 const TURNS = 12;
+/** Forms a person may ask about. */
+const SENT = 5;
 
 /** The story of one message: understood, decided, answered. What comes of it is data; the worker writes it at once. */
 export function createPipeline(options: PipelineOptions) {
@@ -55,6 +60,7 @@ export function createPipeline(options: PipelineOptions) {
       officer,
       understanding,
       sentForms: await sentForms(options, conversation, understanding, text),
+      begunForms: await begunForms(options, event, conversation),
       ...(picture && { picture }),
       links: options.links(event),
       analyse: options.scam.analyse,
@@ -94,9 +100,18 @@ async function sentForms(
   text: string,
 ): Promise<SentForm[]> {
   const isAsked = understanding?.intent === 'registration_status' || codeIn(text) !== null;
-  return isAsked || text === PAYLOAD.intent('registration_status')
-    ? registrations.sentBy(conversation, 5)
-    : [];
+  const isTapped = text === PAYLOAD.intent('registration_status') || text.startsWith(PAYLOAD.takeBack(''));
+  return isAsked || isTapped ? (await registrations.sentBy(conversation, SENT)).map(toSentForm) : [];
+}
+
+/** What was begun in the mini app is offered again with the next answer about it. */
+async function begunForms(
+  { formDrafts, clock }: PipelineOptions,
+  { oaId, body }: InboundEvent,
+  { userIdByApp, state }: Conversation,
+): Promise<readonly string[]> {
+  const isAnswered = userIdByApp && body.kind === 'text' && state.mode !== 'human';
+  return isAnswered ? formDrafts.begunBy({ oaId, userIdByApp }, clock.now()) : [];
 }
 
 /** Looked at only when the bot is to answer it: what a person is shown is between the two. */

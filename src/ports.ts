@@ -17,8 +17,6 @@ import type {
   NewTask,
   OaTraits,
   Officer,
-  Registration,
-  SentForm,
   StoredTokens,
   Task,
   TimerRecord,
@@ -26,6 +24,7 @@ import type {
 import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/records.ts';
+export type * from './domain/registration.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
 export type * from './domain/understanding.ts';
@@ -103,6 +102,8 @@ export interface Conversations {
   release(lease: Lease): Promise<void>;
   find(conversationId: string): Promise<Conversation | null>;
   findByApp(oaId: string, userIdByApp: string): Promise<Conversation | null>;
+  /** With every OA that this person of the Zalo App writes to. */
+  allByApp(userIdByApp: string): Promise<Conversation[]>;
   /** Only when no other process can be alive: every lease is of a process that died. */
   recover(): Promise<void>;
 }
@@ -110,6 +111,8 @@ export interface Conversations {
 /** The citizen's right to be forgotten: words, numbers, recordings and forms go; ids stay, so that nothing is done twice. */
 export interface Eraser {
   erase(conversationId: string): Promise<void>;
+  /** What came through the mini app alone, of somebody who may never have written. */
+  forget(userIdByApp: string): Promise<void>;
 }
 
 export interface OutboxItem extends OutMessage {
@@ -198,7 +201,7 @@ export interface Cases {
   note(id: string, eventId: string, at: number, text: string): Promise<void>;
   set(id: string, change: CaseUpdate): Promise<void>;
   /** By the short code an officer typed, newest first. */
-  findByCode(communeId: string, code: string): Promise<CaseRecord | null>;
+  findBy(by: { communeId: string; code: string } | { registrationId: string }): Promise<CaseRecord | null>;
   /** Nobody has it any more. */
   reopen(id: string): Promise<void>;
   /** Atomic: one winner. The record afterwards tells who has it. */
@@ -243,15 +246,6 @@ export interface FormTokens {
   /** Single use: the first caller before the expiry gets it, everybody else null. */
   redeem(hash: string, now: number): Promise<FormToken | null>;
   peek(hash: string): Promise<FormToken | null>;
-}
-
-/** Forms that were sent, each answer unreadable at rest. */
-export interface Registrations {
-  /** Idempotent by id; returns the record that is kept. */
-  put(registration: Registration): Promise<Registration>;
-  find(id: string): Promise<Registration | null>;
-  /** What somebody sent, newest first: from this conversation, or from the same person in the mini app. */
-  sentBy(sender: Pick<Conversation, 'id' | 'oaId' | 'userIdByApp'>, limit: number): Promise<SentForm[]>;
 }
 
 /** The tokens of an OA: one pair, renewed by one process at a time. */

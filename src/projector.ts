@@ -3,6 +3,7 @@ import { ringsAt, windowTimer, WINDOW_TIMERS } from './domain/window.ts';
 import type { Effect } from './domain/effect.ts';
 import type { LessonKind } from './domain/lesson.ts';
 import { askAgain, changeCase, forward, linkOfficer, relay } from './escalation/change-case.ts';
+import { changeForm } from './escalation/change-form.ts';
 import { openCase, tellOfficers, type Desk } from './escalation/open-case.ts';
 import { tellDesk } from './escalation/tell-desk.ts';
 import { send } from './escalation/post.ts';
@@ -26,6 +27,9 @@ export interface ProjectorOptions extends Desk {
 export function createProjector(options: ProjectorOptions) {
   return async (pending: Pending): Promise<void> => {
     const { origin } = pending;
+    // First of all: it empties what waits to be sent, and would take the words that say it is done.
+    const isErased = pending.effects.some(({ kind }) => kind === 'erase');
+    if (isErased) await options.eraser.erase(origin.conversationId);
     await send(options, pending.messages);
     for (const effect of pending.effects) await apply(options, effect, origin);
   };
@@ -65,6 +69,10 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
       return relay(options, effect, origin);
     case 'forward':
       return forward(options, effect, origin);
+    case 'form.decide':
+    case 'form.withdraw':
+    case 'form.tell':
+      return changeForm(options, effect, origin);
     case 'form.token':
       return options.formTokens.put({
         hash: effect.hash,
@@ -84,7 +92,7 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
     case 'scam.mark':
       return keepShown(options, effect, origin);
     case 'erase':
-      return options.eraser.erase(origin.conversationId);
+      return;
   }
 }
 

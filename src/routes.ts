@@ -1,7 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 /** Who may call a route. Every route names one; a test checks that the app has no other routes. */
-export type Guard = 'public' | 'metrics_token' | 'form_session' | 'case_link' | 'statement_link';
+export type Guard =
+  | 'public'
+  | 'metrics_token'
+  | 'form_opening'
+  | 'form_session'
+  | 'case_link'
+  | 'statement_link'
+  | 'receipt_link';
 
 export interface Route {
   method: 'get' | 'post' | 'options';
@@ -11,3 +18,16 @@ export interface Route {
 }
 
 export type Guards = Record<Guard, RequestHandler>;
+
+/** Nothing on the way keeps it, and nobody it leads to learns the link. */
+export function sendPdf(response: Response, pdf: Buffer, name: string): void {
+  response
+    .set({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+      'content-disposition': `inline; filename="${name}"`,
+    })
+    .type('pdf')
+    .send(pdf);
+}

@@ -12,10 +12,11 @@ import { createReaders } from './adapters/store/reader-store.ts';
 import {
   createFormTokens,
   createOaTraits,
-  createRegistrations,
   createTimers,
   createTokenStore,
 } from './adapters/store/small-stores.ts';
+import { createFormDrafts } from './adapters/store/draft-store.ts';
+import { createRegistrations } from './adapters/store/registration-store.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 
@@ -33,6 +34,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     scamMemory: createScamMemory(models, sealer),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
+    formDrafts: createFormDrafts(models, sealer),
     registrations: createRegistrations(models, sealer),
     tokenStore: createTokenStore(models, sealer),
     oaTraits: createOaTraits(models),

@@ -70,7 +70,8 @@ export const submissionRequest = z.strictObject({
 });
 export const submissionAnswer = z.object({ code: z.string(), message: z.string() });
 
-/** `POST /api/miniapp/registrations`, without a body: the caller's own, newest first. */
+/** `POST /api/miniapp/registrations`: the caller's own, newest first. */
+export const registrationsRequest = z.strictObject({});
 export const registrationsAnswer = z.object({ registrations: z.array(registeredSchema) });
 
 /** `POST /api/miniapp/withdraw`: takes the form and its consent back. */

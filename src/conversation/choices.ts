@@ -67,7 +67,9 @@ export function formChoice(
   const { url, effect } = scene.links.form(formId, { prefill: known, ...(behalf && { behalf }) });
   draft.effect(effect);
   const action = { kind: 'open', url } as const;
-  return { title: words.phrase('choice_form'), action, remember: PAYLOAD.form(formId) };
+  const isBegun = scene.begunForms?.includes(formId);
+  const title = isBegun ? words.phrase('choice_form_resume') : words.phrase('choice_form');
+  return { title, action, remember: PAYLOAD.form(formId) };
 }
 
 /** What the form need not ask again. */
@@ -82,6 +84,20 @@ function knownAnswers(
     ? { for_whom: 'relative', relation: ON_FORM[forWhom.relation] }
     : {};
   return { ...whom, ...earlier, ...prefill };
+}
+
+/** The confirmation in large print, for those who want paper. */
+export function paperChoice({ words, links }: Scene, registrationId: string): Choice[] {
+  const action = { kind: 'open', url: links.receipt(registrationId) } as const;
+  return [{ title: words.phrase('choice_paper'), action, remember: PAYLOAD.menu }];
+}
+
+/** Opens a form that was sent, with its answers, to correct it. */
+export function fixChoice(scene: Scene, draft: Draft, form: { id: string; formId: string }): Choice {
+  const { url, effect } = scene.links.form(form.formId, { prefill: {}, corrects: form.id });
+  draft.effect(effect);
+  const action = { kind: 'open', url } as const;
+  return { title: scene.words.phrase('choice_fix'), action, remember: PAYLOAD.form(form.formId) };
 }
 
 export function callChoice({ words }: Scene, phone: string, whose: Whose): Choice {

@@ -8,6 +8,7 @@ import { correction } from './answers/correction.ts';
 import { hearTold } from './desk/desk.ts';
 import { addDetails, belongsToStory } from './desk/emergency.ts';
 import { askBack, callPerson, notUnderstood } from './answers/fallback.ts';
+import { wantsErasing } from './answers/erase.ts';
 import { followUp } from './answers/follow-up.ts';
 import { textOf } from './desk/person.ts';
 import { hearForWhom } from './people/for-whom.ts';
@@ -24,7 +25,7 @@ import { isOnlyVillage, noteVillage, villageIn } from './people/village.ts';
 import { isNo, isResume, isYes } from './yes.ts';
 
 /**
- * The middle of something → a death → a correction → a village → an emergency's story → a notice → whether it is the commune → a code → advice →
+ * The middle of something → a death → a correction → a village → an emergency's story → to be forgotten → a notice → whether it is the commune → a code → advice →
  * a short question → more for the case just opened → understanding.
  */
 export function citizenSays(scene: Scene, draft: Draft, text: string): Decision {
@@ -36,7 +37,7 @@ export function citizenSays(scene: Scene, draft: Draft, text: string): Decision 
   const saidVillage = hearVillage(scene, draft, text);
   if (saidVillage) return saidVillage;
   if (belongsToStory(scene, draft)) return addDetails(scene, draft);
-  const notice = aboutNotices(scene, draft, text);
+  const notice = wantsErasing(scene, draft, text) ?? aboutNotices(scene, draft, text);
   if (notice) return notice;
   const us = aboutUs(scene, draft, text);
   if (us) return us;

@@ -1,9 +1,11 @@
 import type { Decision } from '../domain/conversation.ts';
-import type { EventBody } from '../domain/event.ts';
+import { isAppOnly, type EventBody } from '../domain/event.ts';
 import { caseChanged, handBack, relayed } from './desk/human.ts';
 import { sayNotice } from './answers/notice.ts';
 import { checkBack, fileLoss } from './desk/emergency.ts';
+import { formNews } from './desk/form-news.ts';
 import { openCase } from './desk/person.ts';
+import { paperChoice } from './choices.ts';
 import type { Draft, Scene } from './scene.ts';
 import { cannotReach } from './desk/unreachable.ts';
 import { windowCloses } from './desk/window.ts';
@@ -17,6 +19,10 @@ export function internal(scene: Scene, draft: Draft, body: EventBody): Decision 
       return timer(scene, draft, body);
     case 'form':
       return formSent(scene, draft, body);
+    case 'erase':
+      return draft.reset().effect({ kind: 'erase' }).silence('erased');
+    case 'form_news':
+      return formNews(scene, draft, body);
     case 'case':
       return caseChanged(scene, draft, body);
     case 'notice':
@@ -44,15 +50,21 @@ function forwarded({ words }: Scene, draft: Draft, body: Of<'forward'>): Decisio
 
 /** The page itself has shown the code; while a person is answering, the officer is told instead. */
 function formSent(scene: Scene, draft: Draft, body: Of<'form'>): Decision {
-  const { registrationId, forName, code, village } = body;
+  const { registrationId, forName, code, village, alike = [] } = body;
   const text = scene.words.phrase('form_sent', { for: forName, code });
+  const twice = alike.length ? scene.words.phrase('form_alike', { codes: alike.join(', ') }) : '';
   if (village && scene.words.commune.villages.some((one) => one.id === village)) draft.set({ village });
   const caseId =
     body.formId === 'report_scam'
       ? fileLoss(scene, draft, registrationId)
-      : openCase(scene, draft, { reason: 'form_sent', registrationId, note: text }).caseId;
-  if (draft.state.mode === 'human') return draft.done({ kind: 'case', caseId });
-  return draft.say(text, [], 'keep').done({ kind: 'case', caseId });
+      : openCase(scene, draft, {
+          reason: 'form_sent',
+          registrationId,
+          note: [text, twice].filter(Boolean).join('\n'),
+        }).caseId;
+  const isUnheard = draft.state.mode === 'human' || isAppOnly(scene.event.userId);
+  if (isUnheard) return draft.done({ kind: 'case', caseId });
+  return draft.say(text, paperChoice(scene, registrationId), 'keep').done({ kind: 'case', caseId });
 }
 
 function timer(scene: Scene, draft: Draft, { timer: name, caseId, noticeId }: Of<'timer'>): Decision {

@@ -3,8 +3,10 @@ import { agreementOf } from './people/spoken.ts';
 import { answerAgreement, askAgreement } from './people/agreement.ts';
 import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
 import { answerIntent } from './answers/citizen.ts';
+import { eraseNow } from './answers/erase.ts';
 import { formChoice } from './choices.ts';
 import { practise } from './answers/practice.ts';
+import { takeBack } from './desk/form-news.ts';
 import { sayStatement } from './desk/statement.ts';
 import { putOnDesk } from './desk/desk.ts';
 import { callPerson } from './answers/fallback.ts';
@@ -52,6 +54,10 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return resumeAdvisor(scene, draft);
     case 'safe':
       return practise(scene, draft, id);
+    case 'takeback':
+      return takeBack(scene, draft, id);
+    case 'erase':
+      return eraseNow(scene, draft);
     case 'people':
       return sayPeople(scene, draft);
     case 'statement':

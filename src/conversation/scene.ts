@@ -28,6 +28,8 @@ export interface Scene {
   understanding: Understanding | null;
   /** What this person sent through the mini app, newest first; looked up when they ask for it. */
   sentForms?: readonly SentForm[];
+  /** Forms this person has begun and not sent; looked up with the answers that offer one. */
+  begunForms?: readonly string[];
   /** What the codes on the picture say; looked at when one came and no person is answering. */
   picture?: PictureReading;
   links: Links;
@@ -42,6 +44,8 @@ export interface Known {
   prefill: Readonly<Record<string, string>>;
   /** For whom it is filled in, with their agreement. */
   behalf?: Behalf;
+  /** The sent form that is to be corrected. */
+  corrects?: string;
 }
 
 export interface Links {
@@ -50,6 +54,8 @@ export interface Links {
   notice(code: string): string;
   /** The page for bank and police about lost money; signed, for seven days. */
   statement(caseId: string): string;
+  /** The large-print sheet of a sent form; signed, for thirty days. */
+  receipt(registrationId: string): string;
   /** A single-use link bound to this event; the effect stores its hash and what the form already knows. */
   form(formId: string, known?: Known): { url: string; effect: Effect };
 }

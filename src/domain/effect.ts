@@ -1,3 +1,4 @@
+import type { RegistrationStatus } from '../contract/registration.ts';
 import type { TimerKind, CaseChange } from './event.ts';
 import type { Taught } from './lesson.ts';
 import type { ScamMark } from './scam-memory.ts';
@@ -38,6 +39,8 @@ export type DeskNews =
   | 'news_waits'
   /** The form about lost money was sent. */
   | 'news_form'
+  | 'news_form_fixed'
+  | 'news_form_withdrawn'
   | 'citizen_done';
 
 /** Changes outside the conversation document. Each is idempotent under the id of the event that caused it. */
@@ -87,4 +90,16 @@ export type Effect =
   | { kind: 'scam.shown'; shape: Shape }
   /** An officer says what the message of a case is; `ref` as in `case.change`. */
   | { kind: 'scam.mark'; ref: string; verdict: ScamMark['verdict']; officerId: string }
+  /** An officer decides on a form, or asks for more; `ref` as in `case.change`, or the form's own code. */
+  | {
+      kind: 'form.decide';
+      ref: string;
+      to: Extract<RegistrationStatus, 'approved' | 'asked' | 'refused'>;
+      note: string;
+      officerId: string;
+    }
+  /** The citizen takes a form back. */
+  | { kind: 'form.withdraw'; registrationId: string }
+  /** Officers hear what the citizen did with a sent form. */
+  | { kind: 'form.tell'; registrationId: string; news: 'news_form_fixed' | 'news_form_withdrawn' }
   | { kind: 'erase' };

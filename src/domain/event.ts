@@ -1,3 +1,4 @@
+import type { RegistrationStatus } from '../contract/registration.ts';
 import type { IfLost, Shut } from './message.ts';
 import type { SecretKind } from './secrets.ts';
 import type { WindowTimer } from './window.ts';
@@ -25,14 +26,38 @@ export type EventBody =
   /** The OA spoke: `adminId` is set only when a human wrote it in OA Manager. */
   | { kind: 'echo'; text: string; msgId?: string; adminId?: string }
   | { kind: 'timer'; timer: TimerKind; caseId?: string; noticeId?: string }
-  | { kind: 'form'; formId: string; registrationId: string; code: string; forName: string; village?: string }
+  | {
+      kind: 'form';
+      formId: string;
+      registrationId: string;
+      code: string;
+      forName: string;
+      village?: string;
+      /** Codes of forms that seem to be about the same person. */
+      alike?: string[];
+    }
+  | FormNews
   | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
+  /** Asked for in the mini app, or by taking back the consent given to it. */
+  | { kind: 'erase' }
   /** An official notice for this citizen. */
   | { kind: 'notice'; noticeId: string }
   | { kind: 'relay'; text: string; officer: string; caseId: string; code: string }
   | { kind: 'forward'; text: string; caseId: string; code: string }
   /** Zalo will not deliver what we said: somebody has to call. */
   | { kind: 'undeliverable'; text: string; why: string; shut?: Shut; ifLost?: IfLost; instead?: string };
+
+/** What became of a sent form: decided by an officer, or changed by the citizen in the mini app. */
+export interface FormNews {
+  kind: 'form_news';
+  change: Exclude<RegistrationStatus, 'sent' | 'reading'> | 'corrected';
+  formId: string;
+  registrationId: string;
+  code: string;
+  caseId?: string;
+  officer?: string;
+  text?: string;
+}
 
 export type TimerKind = 'scam.hour' | 'scam.day' | 'handback' | 'notice' | WindowTimer;
 
@@ -49,7 +74,11 @@ export type CaseChange =
   /** To the officer: it was finished before. */
   | 'over'
   /** To the officer: the citizen says that it is. */
-  | 'citizen_done';
+  | 'citizen_done'
+  /** To the officer: the citizen hears what was decided about the form. */
+  | 'form_told'
+  /** To the officer: no form under that code waits for a decision. */
+  | 'form_over';
 
 /** One thing that happened in one conversation, as it lies in the inbox. */
 export interface InboundEvent {
@@ -73,6 +102,12 @@ export interface InboundEvent {
   secrets: SecretKind[];
   body: EventBody;
 }
+
+const APP_ONLY = 'app.';
+
+/** Stands for a user of the OA that we do not know: somebody who sent a form and never wrote. Zalo knows no such id. */
+export const appOnlyUser = (userIdByApp: string): string => APP_ONLY + userIdByApp;
+export const isAppOnly = (userId: string): boolean => userId.startsWith(APP_ONLY);
 
 export function conversationIdOf(oaId: string, userId: string): string {
   return `${oaId}:${userId}`;

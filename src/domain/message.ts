@@ -65,6 +65,8 @@ export const PAYLOAD = {
   practice: (path: string) => `#xa.safe.${path}`,
   /** For whom this phone asks. */
   people: '#xa.people',
+  /** Everything about this person is deleted. */
+  erase: '#xa.erase',
   self: '#xa.self',
   /** The page for bank and police about the money just lost. */
   statement: '#xa.statement',
@@ -75,6 +77,9 @@ export const PAYLOAD = {
   caseGive: (id: string) => `#xa.case.give.${id}`,
   caseScam: (id: string) => `#xa.case.scam.${id}`,
   caseFine: (id: string) => `#xa.case.fine.${id}`,
+  formApprove: (id: string) => `#xa.case.approve.${id}`,
+  /** `<code>`, or `<code>.yes` once it was asked. */
+  takeBack: (code: string) => `#xa.takeback.${code}`,
   still: (answer: 'yes' | 'no', id: string) => `#xa.still.${answer}.${id}`,
 } as const;
 
@@ -82,11 +87,12 @@ export const PAYLOAD = {
 export type Whose = 'office' | 'team' | 'police';
 
 const OURS = [
-  /^#xa\.(?:staff|menu|adv|resume|people|self|statement|notices\.o(?:n|ff))$/,
+  /^#xa\.(?:staff|menu|adv|resume|people|self|statement|erase|notices\.o(?:n|ff))$/,
   /^#xa\.(?:i|guide|form|v|call|desk)\.[a-z][a-z_-]*$/,
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
+  /^#xa\.takeback\.[A-Z]{2}\d{2}[A-Z](?:\.yes)?$/,
   /^#xa\.safe\.(?:(?:sign|trick)\.\d|(?:quiz|answer)\.\d\.\d(?:\.(?:scam|real))?)$/,
-  /^#xa\.(?:case\.(?:take|called|give|scam|fine)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
+  /^#xa\.(?:case\.(?:take|called|give|scam|fine|approve)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];
 

@@ -1,5 +1,9 @@
 /** A printed page as data: what stands on it, not how it is drawn. */
 export type Block =
+  /** To be read aloud: in the middle, very large. */
+  | { kind: 'big'; text: string }
+  /** A code for a phone's camera. */
+  | { kind: 'qr'; text: string }
   /** In the middle, large. */
   | { kind: 'title'; text: string }
   | { kind: 'centred'; text: string; isBold?: boolean; isItalic?: boolean }
@@ -17,6 +21,8 @@ export type Block =
 export interface Paper {
   title: string;
   blocks: Block[];
+  /** A4 when nothing is said. */
+  size?: 'A4' | 'A5';
   isLandscape?: boolean;
   /** As large as one page allows; without it, as many pages as it takes. */
   isOnePage?: boolean;
@@ -24,6 +30,6 @@ export interface Paper {
 
 /** Prints papers. */
 export interface Press {
-  /** A4, as PDF. */
+  /** As PDF. */
   print(paper: Paper): Promise<Buffer>;
 }

@@ -95,29 +95,6 @@ export interface FormToken {
   behalf?: Behalf;
 }
 
-export interface Registration {
-  id: string;
-  code: string;
-  formId: string;
-  oaId: string;
-  communeId: string;
-  conversationId?: string;
-  userIdByApp: string;
-  /** Each value is sealed on its own. */
-  answers: Record<string, string>;
-  consent: { version: string; text: string; at: number };
-  behalf?: Behalf;
-  createdAt: number;
-}
-
-/** A sent form as its sender may see it: no answers. */
-export interface SentForm {
-  code: string;
-  formId: string;
-  createdAt: number;
-  status: CaseRecord['status'];
-}
-
 export interface StoredTokens {
   accessToken: string;
   refreshToken: string;

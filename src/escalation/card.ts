@@ -19,6 +19,7 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
     heard: heard && words.phrase('card_heard', { said: heard }),
     said: said.length ? `“${clip(maskNumbers(said.join(' / ')), 300)}”` : '',
   });
+  const isForm = record.reason === 'form_sent' && record.registrationId !== undefined;
   const say = (title: string, payload: string) => ({
     title,
     action: { kind: 'say', payload } as const,
@@ -29,10 +30,11 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
     say(words.phrase('card_fine'), PAYLOAD.caseFine(record.id)),
   ];
   return {
-    text,
+    text: isForm ? `${text}\n${words.phrase('card_form_hint', { code: record.code })}` : text,
     choices: [
       say(words.phrase('card_take'), PAYLOAD.caseTake(record.id)),
       ...(record.shownId ? marks : []),
+      ...(isForm ? [say(words.phrase('card_approve'), PAYLOAD.formApprove(record.id))] : []),
       say(words.phrase('card_called'), PAYLOAD.caseCalled(record.id)),
       ...(record.shownId ? [] : [say(words.phrase('card_pass'), PAYLOAD.caseGive(record.id))]),
       { title: words.phrase('card_view'), action: { kind: 'open', url: viewUrl }, remember: '' },

@@ -1,6 +1,7 @@
 import type { CaseRecord, Officer, Origin } from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { CaseChange } from '../domain/event.ts';
+import { followCase } from './follow-case.ts';
 import { hashLinkCode } from './link-code.ts';
 import { tellOfficers, type Desk } from './open-case.ts';
 import { enqueue, message, send } from './post.ts';
@@ -27,16 +28,18 @@ export async function changeCase(desk: Desk, effect: Of<'case.change'>, origin: 
     return report(desk, record, { ...officer, name }, origin, 'already_taken', 'officer');
   }
   if (effect.change === 'taken') {
+    await followCase(desk, record, 'reading', officer.id, origin);
     await report(desk, record, officer, origin, 'yours', 'officer');
     return report(desk, record, officer, origin, 'taken', 'citizen');
   }
   await desk.cases.set(caseId, { status: 'closed' });
+  await followCase(desk, record, 'approved', officer.id, origin);
   await report(desk, record, officer, origin, 'officer_done', 'officer');
   return report(desk, record, officer, origin, effect.change, 'citizen');
 }
 
 export function caseNamed(desk: Desk, communeId: string, ref: string): Promise<CaseRecord | null> {
-  return ref.startsWith('case-') ? desk.cases.find(ref) : desk.cases.findByCode(communeId, ref);
+  return ref.startsWith('case-') ? desk.cases.find(ref) : desk.cases.findBy({ communeId, code: ref });
 }
 
 /** Asked again: the officer who has the case hears it; when nobody can be reached so, everybody gets the card anew. */

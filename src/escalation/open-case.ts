@@ -1,4 +1,13 @@
-import type { Alerts, CaseRecord, Cases, Conversations, Officers, Origin, Words } from '../ports.ts';
+import type {
+  Alerts,
+  CaseRecord,
+  Cases,
+  Conversations,
+  Officers,
+  Origin,
+  Registrations,
+  Words,
+} from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
 import { caseCard, whoToTell, windowIsOpen } from './card.ts';
 import { message, send, type Post } from './post.ts';
@@ -10,6 +19,7 @@ export interface Desk extends Post {
   conversations: Conversations;
   cases: Cases;
   officers: Officers;
+  registrations: Registrations;
   alerts: Alerts;
   viewLinks: ViewLinks;
   words(communeId: string): Words;

@@ -1,5 +1,4 @@
-import type { Response } from 'express';
-import type { Route } from '../routes.ts';
+import { sendPdf, type Route } from '../routes.ts';
 
 export interface StatementRoutesOptions {
   statement(caseId: string): Promise<Buffer | null>;
@@ -14,22 +13,9 @@ export function statementRoutes({ statement }: StatementRoutesOptions): Route[] 
       guard: 'statement_link',
       async handle(_request, response) {
         const pdf = await statement(String(response.locals.caseId));
-        if (pdf) sendPdf(response, pdf);
+        if (pdf) sendPdf(response, pdf, 'ban-tuong-trinh.pdf');
         else response.status(404).end();
       },
     },
   ];
-}
-
-/** Nothing on the way keeps it, and nobody it leads to learns the link. */
-function sendPdf(response: Response, pdf: Buffer): void {
-  response
-    .set({
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex',
-      'content-disposition': 'inline; filename="ban-tuong-trinh.pdf"',
-    })
-    .type('pdf')
-    .send(pdf);
 }

@@ -23,6 +23,8 @@ export function formLink(
     now: number;
     prefill?: Readonly<Record<string, string>>;
     behalf?: Behalf;
+    /** The sent form that is to be corrected. */
+    corrects?: string;
   },
 ): { url: string; effect: Effect } {
   const { formId, prefill = {}, behalf } = options;
@@ -30,6 +32,7 @@ export function formLink(
   const claim = `${formId}.${options.eventId}`;
   const token = `${sealer.mac('form-token', claim)}${sealer.mac('form-sign', claim)}`;
   const query = new URLSearchParams({ form: formId, t: token });
+  if (options.corrects) query.set('reg', options.corrects);
   return {
     url: `https://zalo.me/s/${options.miniAppId}/?${query.toString()}`,
     effect: {

@@ -1,122 +1,120 @@
-import type { Request, Response } from 'express';
-import { sessionRequest, submissionRequest, type SessionAnswer } from '../contract/miniapp-api.ts';
-import { optionsOf, type FormDefinition } from '../contract/form.ts';
-import { localTime } from '../domain/hours.ts';
-import type { Clock } from '../ports.ts';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import {
+  draftRequest,
+  eraseRequest,
+  homeRequest,
+  phoneRequest,
+  registrationsRequest,
+  sessionRequest,
+  submissionRequest,
+  withdrawRequest,
+} from '../contract/miniapp-api.ts';
 import type { Route } from '../routes.ts';
-import type { createRegistrationService } from './service.ts';
-import type { FormSession, Sessions } from './session.ts';
+import { saveDraft } from './drafts.ts';
+import { eraseUser } from './erasing.ts';
+import { ok, onTheWire, refused, type Reply } from './messages.ts';
+import { mine, withdraw } from './mine.ts';
+import { openHome, openSession } from './opening.ts';
+import type { MiniAppOptions } from './options.ts';
+import type { FormSession } from './session.ts';
+import { submit } from './submit.ts';
 
-export interface MiniAppRoutesOptions {
-  service: ReturnType<typeof createRegistrationService>;
-  sessions: Sessions;
-  clock: Clock;
-  form(id: string): FormDefinition | undefined;
-  /** The app-scoped id behind a Zalo access token; null when Zalo does not vouch for it. */
-  whoIs(accessToken: string): Promise<string | null>;
-  commune(oaId: string): { id: string; name: string; villages: { id: string; name: string }[] };
-  defaultOaId: string;
-  /** What the form begins with; only for whom the chat's link was made. */
-  prefill(conversationId: string, formId: string): Promise<Record<string, string>>;
-}
-
-const MESSAGES = {
-  bad_request: 'Phiếu gửi lên chưa đúng. Bác mở lại phiếu từ Zalo.',
-  unknown_form: 'Không có phiếu này. Bác mở lại từ Zalo.',
-  not_signed_in: 'Chưa nhận ra bác. Bác mở phiếu này trong Zalo.',
-  form_changed: 'Phiếu vừa được sửa. Bác đóng lại và mở phiếu từ Zalo.',
-  look_again: 'Còn câu chưa đúng. Bác xem lại câu được đánh dấu.',
-} as const;
-
-function refuse(
-  response: Response,
-  status: number,
-  error: keyof typeof MESSAGES,
-  fields?: Record<string, string>,
-): void {
-  response.status(status).json({ error, message: MESSAGES[error], ...(fields && { fields }) });
-}
+const ERASED = 'Xã đã xóa phiếu và tin nhắn của bác. Việc khẩn thì bác gọi xã.';
 
 /** The mini app's API. Bearer sessions only: the app lives on an origin it shares with others. */
-export function miniAppRoutes(options: MiniAppRoutesOptions): Route[] {
+export function miniAppRoutes(options: MiniAppOptions): Route[] {
   return [
     {
       method: 'post',
+      path: '/api/miniapp/home',
+      guard: 'form_opening',
+      handle: call(homeRequest, (body) => openHome(options, body)),
+    },
+    {
+      method: 'post',
       path: '/api/miniapp/session',
-      guard: 'public',
-      handle: (request, response) => openSession(options, request, response),
+      guard: 'form_opening',
+      handle: call(sessionRequest, (body) => openSession(options, body)),
+    },
+    ...formRoutes(options),
+    ...ownerRoutes(options),
+  ];
+}
+
+function formRoutes(options: MiniAppOptions): Route[] {
+  return [
+    {
+      method: 'post',
+      path: '/api/miniapp/draft',
+      guard: 'form_session',
+      handle: call(draftRequest, (body, session) => saveDraft(options, session, body)),
+    },
+    {
+      method: 'post',
+      path: '/api/miniapp/phone',
+      guard: 'form_session',
+      handle: call(phoneRequest, (body) => tellPhone(options, body)),
     },
     {
       method: 'post',
       path: '/api/miniapp/submissions',
       guard: 'form_session',
-      handle: (request, response) => submit(options, request, response),
+      handle: call(submissionRequest, (body, session) => submit(options, session, body)),
     },
   ];
 }
 
-async function openSession(
-  options: MiniAppRoutesOptions,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const parsed = sessionRequest.safeParse(request.body);
-  if (!parsed.success) return refuse(response, 400, 'bad_request');
-  const form = options.form(parsed.data.formId);
-  if (!form) return refuse(response, 404, 'unknown_form');
-  const user = await options.whoIs(parsed.data.accessToken);
-  if (!user) return refuse(response, 401, 'not_signed_in');
-  const link = await options.service.linkOf(parsed.data.token, user);
-  const { conversationId, behalf } = link ?? {};
-  const oaId = link?.oaId ?? options.defaultOaId;
-  const commune = options.commune(oaId);
-  const now = options.clock.now();
-  const session = options.sessions.issue(
+/** What somebody may see and do of what they sent. */
+function ownerRoutes(options: MiniAppOptions): Route[] {
+  return [
     {
-      user,
-      oaId,
-      communeId: commune.id,
-      formId: form.id,
-      ...(conversationId && { conversationId }),
-      ...(behalf && { behalf }),
+      method: 'post',
+      path: '/api/miniapp/registrations',
+      guard: 'form_session',
+      handle: call(registrationsRequest, async (_body, session) =>
+        ok({ registrations: await mine(options, session) }),
+      ),
     },
-    now,
-  );
-  const answer: SessionAnswer = {
-    session,
-    form,
-    villages: commune.villages,
-    commune: commune.name,
-    prefill: conversationId
-      ? { ...(await options.prefill(conversationId, form.id)), ...knownTo(form, link?.prefill) }
-      : {},
-    fromChat: conversationId !== undefined,
-    today: localTime(now).date,
-    providers: [],
-    draft: null,
-    deviceKey: options.service.deviceKey(user, form.id),
+    {
+      method: 'post',
+      path: '/api/miniapp/withdraw',
+      guard: 'form_session',
+      handle: call(withdrawRequest, (body, session) => withdraw(options, session, body.registrationId)),
+    },
+    {
+      method: 'post',
+      path: '/api/miniapp/erase',
+      guard: 'form_session',
+      handle: call(eraseRequest, async (_body, { user }) => {
+        await eraseUser(options, user, String(options.clock.now()));
+        return ok({ message: ERASED });
+      }),
+    },
+  ];
+}
+
+/** One call: its body is read by its shape, its reply goes out as it is. */
+function call<T>(
+  shape: z.ZodType<T>,
+  act: (body: T, session: FormSession) => Promise<Reply<unknown>>,
+): Route['handle'] {
+  return async (request, response) => {
+    const body = shape.safeParse(request.body);
+    const reply = body.success ? await act(body.data, sessionOf(response)) : refused('bad_request');
+    const { status, body: answer } = onTheWire(reply);
+    response.status(status).set('cache-control', 'no-store').json(answer);
   };
-  response.json(answer);
 }
 
-/** Only what this form asks, and only answers it offers: its options may have changed since. */
-function knownTo(
-  form: FormDefinition,
-  prefill: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const offered = form.fields.flatMap((field) => optionsOf(field).map(({ value }) => `${field.id}=${value}`));
-  return Object.fromEntries(
-    Object.entries(prefill).filter(([id, value]) => offered.includes(`${id}=${value}`)),
-  );
+function sessionOf(response: Response): FormSession {
+  return response.locals.session as FormSession;
 }
 
-async function submit(options: MiniAppRoutesOptions, request: Request, response: Response): Promise<void> {
-  const session = response.locals.session as FormSession;
-  const parsed = submissionRequest.safeParse(request.body);
-  const form = options.form(session.formId);
-  if (!parsed.success || !form) return refuse(response, 400, 'bad_request');
-  const result = await options.service.submit(session, form, parsed.data);
-  if (result.kind === 'outdated') return refuse(response, 409, 'form_changed');
-  if (result.kind === 'refused') return refuse(response, 422, 'look_again', result.fields);
-  response.json({ code: result.code, message: form.done });
+async function tellPhone(
+  { phoneOf }: MiniAppOptions,
+  { accessToken, code }: z.infer<typeof phoneRequest>,
+): Promise<Reply<{ phone: string }>> {
+  const phone = await phoneOf(accessToken, code);
+  return phone ? ok({ phone: phone.replace(/^84/, '0') }) : refused('no_phone');
 }

@@ -5,12 +5,16 @@ import { RELATIONS } from '../domain/relation.ts';
 const LIFE_MS = 60 * 60_000;
 
 const CLAIMS = z.object({
+  /** The app-scoped id that Zalo vouched for. */
   user: z.string(),
   oaId: z.string(),
   communeId: z.string(),
-  formId: z.string(),
+  /** Absent on the first page, where no form is open yet. */
+  formId: z.string().optional(),
   conversationId: z.string().optional(),
   behalf: z.object({ relation: z.enum(RELATIONS), agreedAt: z.number(), until: z.number() }).optional(),
+  /** The sent form that is being corrected. */
+  corrects: z.string().optional(),
   until: z.number(),
 });
 

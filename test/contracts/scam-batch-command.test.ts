@@ -63,6 +63,7 @@ describe('npm run scam:batch', () => {
       userIdByApp: 'u1',
       answers: { full_name: 'Nguyễn Thị Sáu', phone: '84911222333', amount: '5.000.000', how: 'job' },
       consent: { version: '1', text: 'x', at: NOW },
+      keys: [],
       createdAt: NOW,
     });
   });

@@ -7,6 +7,7 @@ import { createStatementLinks } from '../../src/escalation/statement-link.ts';
 import { createViewLinks } from '../../src/escalation/view-link.ts';
 import { createGuards } from '../../src/guards.ts';
 import { createLog, type Log } from '../../src/log.ts';
+import { createReceiptLinks } from '../../src/registration/receipt-link.ts';
 import { createSessions } from '../../src/registration/session.ts';
 import type { Guard } from '../../src/routes.ts';
 
@@ -76,6 +77,7 @@ describe('A guard', () => {
   const sessions = createSessions('s'.repeat(32));
   const viewLinks = createViewLinks('s'.repeat(32), 'https://x');
   const statementLinks = createStatementLinks('s'.repeat(32), 'https://x');
+  const receiptLinks = createReceiptLinks('s'.repeat(32), 'https://x');
   const clock = { now: () => NOW };
 
   function appWith(guard: Guard, metricsToken?: string) {
@@ -83,6 +85,7 @@ describe('A guard', () => {
       sessions,
       viewLinks,
       statementLinks,
+      receiptLinks,
       clock,
       ...(metricsToken && { metricsToken }),
     });
@@ -104,6 +107,17 @@ describe('A guard', () => {
       .set('authorization', `Bearer ${bearer}`)
       .expect(200);
     expect(answer.body.session).toMatchObject({ user: '5', formId: 'f' });
+  });
+
+  it('of a form stops one person who asks without end, and nobody else', async () => {
+    const as = (user: string): string => `Bearer ${sessions.issue({ user, oaId: '3', communeId: 'c' }, NOW)}`;
+    const app = appWith('form_session');
+    const asks = (user: string) => app.get('/').set('authorization', as(user));
+    const answers = await Promise.all(Array.from({ length: 121 }, () => asks('5')));
+    const stopped = answers.filter(({ status }) => status === 429);
+    expect(stopped).toHaveLength(1);
+    expect(stopped[0]?.body).toMatchObject({ error: 'too_many', message: expect.stringContaining('đợi') });
+    await asks('6').expect(200);
   });
 
   it('of a case needs a signed link', async () => {

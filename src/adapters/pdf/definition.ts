@@ -6,6 +6,8 @@ type Node = Record<string, unknown>;
 /** A4 is 595 points wide. */
 const MARGIN = 48;
 const LINE = 1.15;
+/** Large enough for an old camera, from a hand's breadth. */
+const QR_POINTS = 110;
 /** To be written on by hand. */
 const DOTTED = {
   hLineWidth: () => 0.8,
@@ -21,7 +23,7 @@ const DOTTED = {
 /** A paper in pdfmake's words. Letters and marks are put together: the font has no loose marks at their places. */
 export function definitionOf(paper: Paper, size: number): object {
   return {
-    pageSize: 'A4',
+    pageSize: paper.size ?? 'A4',
     pageOrientation: paper.isLandscape ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, 36, MARGIN, 36],
     info: { title: written(paper.title) },
@@ -49,6 +51,16 @@ function nodeOf(block: Block, size: number): Node {
         alignment: 'center',
         margin: [0, size / 2, 0, size / 4],
       };
+    case 'big':
+      return {
+        text: written(block.text),
+        bold: true,
+        fontSize: size * 2.4,
+        alignment: 'center',
+        margin: [0, size / 2, 0, size / 2],
+      };
+    case 'qr':
+      return { qr: block.text, fit: QR_POINTS, alignment: 'center', margin: [0, size, 0, size / 2] };
     case 'centred':
       return {
         text: written(block.text),

@@ -35,8 +35,8 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       const doc = await cases.findOne({ _id: id }).lean();
       return doc ? open(doc) : null;
     },
-    async findByCode(communeId, code) {
-      const doc = await cases.findOne({ communeId, code }).sort({ openedAt: -1 }).lean();
+    async findBy(by) {
+      const doc = await cases.findOne(by).sort({ openedAt: -1 }).lean();
       return doc ? open(doc) : null;
     },
     async between(communeId, reason, from, to) {

@@ -1,3 +1,4 @@
+import { isAppOnly } from '../../domain/event.ts';
 import type { Commit, Conversations, Lease, Pending, Sealer } from '../../ports.ts';
 import type { InboundEvent } from '../../domain/event.ts';
 import {
@@ -46,8 +47,13 @@ export function createConversations(models: Pick<Models, 'conversations'>, seale
       return doc ? open(doc) : null;
     },
     async findByApp(oaId, userIdByApp) {
-      const doc = await conversations.findOne({ oaId, userIdByApp }).lean();
+      const docs = await conversations.find({ oaId, userIdByApp }).lean();
+      const doc = docs.find((one) => !isAppOnly(one.userId)) ?? docs[0];
       return doc ? open(doc) : null;
+    },
+    async allByApp(userIdByApp) {
+      const docs = await conversations.find({ userIdByApp }).lean();
+      return docs.map(open);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RegistrationStatus } from '../../contract/registration.ts';
 import type { Behalf } from '../../domain/records.ts';
 
 /** Documents as they lie on disk. `sealed` fields are AES-256-GCM; nothing a citizen wrote lies beside them. */
@@ -121,9 +122,23 @@ export interface RegistrationDoc {
   conversationId?: string;
   userIdByApp: string;
   answers: { field: string; sealed: string }[];
-  consent: { version: string; text: string; at: number };
+  consent: { version: string; text: string; at: number; withdrawnAt?: number };
   behalf?: Behalf;
+  status: RegistrationStatus;
+  history: { eventId: string; at: number; to: RegistrationStatus; by: string; sealed?: string }[];
+  keys: string[];
   createdAt: number;
+}
+
+export interface FormDraftDoc {
+  _id: string;
+  oaId: string;
+  communeId: string;
+  userIdByApp: string;
+  formId: string;
+  revision: number;
+  at: number;
+  sealed: string;
 }
 
 export interface TaskDoc {

@@ -34,7 +34,12 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.timers.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),
-        ...(userIdByApp ? [models.registrations.deleteMany({ oaId, userIdByApp })] : []),
+        ...(userIdByApp
+          ? [
+              models.registrations.deleteMany({ oaId, userIdByApp }),
+              models.formDrafts.deleteMany({ oaId, userIdByApp }),
+            ]
+          : []),
         models.conversations.updateOne(
           { _id: conversationId },
           { $set: { turns: '', unsaid: '', state: NEW_STATE } },
@@ -44,6 +49,10 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         const chunk = events.slice(i, i + CHUNK).map(({ _id }) => _id);
         await eraseDerived(models, chunk);
       }
+    },
+    async forget(userIdByApp) {
+      await models.registrations.deleteMany({ userIdByApp });
+      await models.formDrafts.deleteMany({ userIdByApp });
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   CaseDoc,
   OfficerDoc,
   TimerDoc,
+  FormDraftDoc,
   FormTokenDoc,
   RegistrationDoc,
   LessonDoc,
@@ -15,12 +16,8 @@ import type {
   OaDoc,
   TaskDoc,
 } from './documents.ts';
-
-const text = { type: String, required: true } as const;
-const optionalText = { type: String } as const;
-const number = { type: Number, required: true, default: 0 } as const;
-const owner = { oaId: text, communeId: text } as const;
-const options = { strict: 'throw', versionKey: false, minimize: false, id: false } as const;
+import { formDrafts, formTokens, registrations } from './form-schemas.ts';
+import { number, options, optionalText, owner, text } from './schema-parts.ts';
 
 const inbox = new Schema<InboxDoc>(
   {
@@ -62,6 +59,7 @@ const conversations = new Schema<ConversationDoc>(
   { ...options, collection: 'conversations' },
 )
   .index({ oaId: 1, userIdByApp: 1 })
+  .index({ userIdByApp: 1 })
   .index({ communeId: 1 });
 
 const outbox = new Schema<OutboxDoc>(
@@ -146,38 +144,6 @@ const timers = new Schema<TimerDoc>(
   { ...options, collection: 'timers' },
 ).index({ status: 1, at: 1 });
 
-const formTokens = new Schema<FormTokenDoc>(
-  {
-    _id: text,
-    formId: text,
-    conversationId: text,
-    ...owner,
-    expiresAt: number,
-    used: Boolean,
-    prefill: Schema.Types.Mixed,
-    behalf: Schema.Types.Mixed,
-  },
-  { ...options, collection: 'form_tokens' },
-);
-
-const registrations = new Schema<RegistrationDoc>(
-  {
-    _id: text,
-    code: text,
-    formId: text,
-    ...owner,
-    conversationId: optionalText,
-    userIdByApp: text,
-    answers: [{ _id: false, field: String, sealed: String }],
-    consent: { version: String, text: String, at: Number },
-    behalf: Schema.Types.Mixed,
-    createdAt: number,
-  },
-  { ...options, collection: 'registrations' },
-)
-  .index({ oaId: 1, userIdByApp: 1 })
-  .index({ conversationId: 1 });
-
 const tasks = new Schema<TaskDoc>(
   {
     _id: text,
@@ -253,6 +219,7 @@ export interface Models {
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
+  formDrafts: Model<FormDraftDoc>;
   tasks: Model<TaskDoc>;
   lessons: Model<LessonDoc>;
   shown: Model<ShownDoc>;
@@ -274,6 +241,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
+    formDrafts: define('FormDraft', formDrafts),
     tasks: define('Task', tasks),
     lessons: define('Lesson', lessons),
     shown: define('Shown', shown),

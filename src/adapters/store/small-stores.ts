@@ -1,14 +1,5 @@
-import type {
-  FormToken,
-  FormTokens,
-  OaTraitStore,
-  Registrations,
-  Sealer,
-  SentForm,
-  Timers,
-  TokenStore,
-} from '../../ports.ts';
-import type { FormTokenDoc, RegistrationDoc } from './documents.ts';
+import type { FormToken, FormTokens, OaTraitStore, Sealer, Timers, TokenStore } from '../../ports.ts';
+import type { FormTokenDoc } from './documents.ts';
 import { raw, type Models } from './models.ts';
 
 const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11000;
@@ -65,63 +56,6 @@ export function createFormTokens(models: Pick<Models, 'formTokens'>): FormTokens
 
 function toToken({ _id, used: _used, ...rest }: FormTokenDoc): FormToken {
   return { hash: _id, ...rest };
-}
-
-export function createRegistrations(
-  models: Pick<Models, 'registrations' | 'cases'>,
-  sealer: Sealer,
-): Registrations {
-  const { registrations } = models;
-  const where = (id: string, field: string): string => `registration:${id}:${field}`;
-  const open = (doc: RegistrationDoc) => {
-    const { _id, answers, ...rest } = doc;
-    const opened = answers.map((a) => [a.field, sealer.open<string>(a.sealed, where(_id, a.field))] as const);
-    return { id: _id, ...rest, answers: Object.fromEntries(opened) };
-  };
-  return {
-    async put(registration) {
-      const { id, answers, ...rest } = registration;
-      const sealed = Object.entries(answers).map(([field, value]) => ({
-        field,
-        sealed: sealer.seal(value, where(id, field)),
-      }));
-      await raw(registrations)
-        .insertOne({ _id: id, ...rest, answers: sealed })
-        .catch((error: unknown) => {
-          if (!isDuplicate(error)) throw error;
-        });
-      const kept = await registrations.findOne({ _id: id }).lean();
-      return kept ? open(kept) : registration;
-    },
-    async find(id) {
-      const doc = await registrations.findOne({ _id: id }).lean();
-      return doc ? open(doc) : null;
-    },
-    sentBy: (sender, limit) => sentBy(models, sender, limit),
-  };
-}
-
-async function sentBy(
-  { registrations, cases }: Pick<Models, 'registrations' | 'cases'>,
-  { id, oaId, userIdByApp }: Parameters<Registrations['sentBy']>[0],
-  limit: number,
-): Promise<SentForm[]> {
-  const byApp = userIdByApp ? [{ oaId, userIdByApp }] : [];
-  const docs = await registrations
-    .find({ $or: [{ conversationId: id }, ...byApp] }, { code: 1, formId: 1, createdAt: 1 })
-    .sort({ createdAt: -1 })
-    .limit(limit)
-    .lean();
-  const theirs = await cases
-    .find({ registrationId: { $in: docs.map(({ _id }) => _id) } }, { registrationId: 1, status: 1 })
-    .lean();
-  const statusOf = new Map(theirs.map((one) => [one.registrationId, one.status as SentForm['status']]));
-  return docs.map(({ _id, code, formId, createdAt }) => ({
-    code,
-    formId,
-    createdAt,
-    status: statusOf.get(_id) ?? 'open',
-  }));
 }
 
 export function createTokenStore(models: Pick<Models, 'oas'>, sealer: Sealer): TokenStore {

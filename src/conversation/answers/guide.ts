@@ -44,6 +44,7 @@ export function guide(scene: Scene, draft: Draft, id: string): Decision {
   const lines = wordsFor(scene, who, id, variant);
   // Three lines are enough for tired eyes: the offer of a person takes the place of the last.
   if (who.isVeryOld && !reason) lines.splice(2, lines.length, who.words.phrase('very_old'));
+  if (intent.form && scene.begunForms?.includes(intent.form)) lines.push(scene.words.phrase('form_begun'));
   const noted = reason && openCase(scene, draft, { reason, intent: id });
   if (noted) {
     draft.set({ caseAt: scene.now });

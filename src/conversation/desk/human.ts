@@ -67,7 +67,7 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
 }
 
 /** Only the case that is finished is forgotten: another may still be waiting. */
-function finished(draft: Draft, caseId: string): void {
+export function finished(draft: Draft, caseId: string): void {
   if (draft.state.emergency?.caseId === caseId) draft.forget('emergency');
   if (draft.state.caseId !== caseId) return;
   draft.set({ mode: 'bot', humanUntil: 0 });

@@ -1,0 +1,48 @@
+import type { FormDraft, FormDrafts, Sealer } from '../../ports.ts';
+import type { Models } from './models.ts';
+
+const LIFE_MS = 30 * 24 * 3_600_000;
+
+type Owner = Pick<FormDraft, 'oaId' | 'userIdByApp' | 'formId'>;
+
+/** Half-filled forms. The id is made of the owner, so that nobody can name somebody else's. */
+export function createFormDrafts(models: Pick<Models, 'formDrafts'>, sealer: Sealer): FormDrafts {
+  const { formDrafts } = models;
+  const idOf = ({ oaId, userIdByApp, formId }: Owner): string =>
+    sealer.mac('form-draft', `${oaId}|${userIdByApp}|${formId}`);
+  return {
+    async save(draft) {
+      const _id = idOf(draft);
+      const { answers, revision, at, ...rest } = draft;
+      const sealed = sealer.seal(answers, `draft:${_id}`);
+      // Made first and empty: an upsert with a condition on the revision would insert a second one.
+      await formDrafts.updateOne(
+        { _id },
+        { $setOnInsert: { ...rest, at, revision: 0, sealed: '' } },
+        { upsert: true },
+      );
+      await formDrafts.updateOne({ _id, revision: { $lt: revision } }, { $set: { revision, at, sealed } });
+      const kept = await formDrafts.findOne({ _id }, { revision: 1 }).lean();
+      return kept?.revision ?? revision;
+    },
+    async find(owner, now) {
+      const _id = idOf(owner);
+      const doc = await formDrafts.findOne({ _id }).lean();
+      if (!doc?.sealed || doc.at < now - LIFE_MS) return null;
+      const { _id: _drop, sealed, ...rest } = doc;
+      return { ...rest, answers: sealer.open<FormDraft['answers']>(sealed, `draft:${_id}`) };
+    },
+    async drop(owner) {
+      await formDrafts.deleteOne({ _id: idOf(owner) });
+    },
+    async begunBy({ oaId, userIdByApp }, now) {
+      const docs = await formDrafts
+        .find({ userIdByApp, oaId, revision: { $gt: 0 }, at: { $gte: now - LIFE_MS } }, { formId: 1 })
+        .lean();
+      return docs.map(({ formId }) => formId);
+    },
+    async prune(now) {
+      await formDrafts.deleteMany({ at: { $lt: now - LIFE_MS } });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import {
+  askedFields,
+  normalisePhone,
+  problemsWith,
+  type Answers,
+  type FormDefinition,
+  type FormField,
+} from '../contract/form.ts';
+import type { SubmissionAnswer, submissionRequest } from '../contract/miniapp-api.ts';
+import type { InboundEvent } from '../domain/event.ts';
+import { localTime } from '../domain/hours.ts';
+import { shortCode } from '../domain/ids.ts';
+import { redactSecrets } from '../domain/secrets.ts';
+import { newsEvent, sentEvent } from './events.ts';
+import { keysOf, sameKeys } from './keys.ts';
+import { ok, refused, type Reply } from './messages.ts';
+import type { MiniAppOptions } from './options.ts';
+import { secretsIn } from './secrets.ts';
+import type { FormSession } from './session.ts';
+
+type Submission = z.infer<typeof submissionRequest>;
+
+/** A filled form: kept, its draft dropped, and told to the conversation. Sent twice it is kept once. */
+export async function submit(
+  options: MiniAppOptions,
+  session: FormSession,
+  submission: Submission,
+): Promise<Reply<SubmissionAnswer>> {
+  const form = options.form(session.formId ?? '');
+  if (!form) return refused('bad_request');
+  if (submission.consent.version !== form.consent.version) return refused('form_changed');
+  const now = options.clock.now();
+  const fields = {
+    ...problemsWith(form, submission.answers, localTime(now).date),
+    ...secretsIn(form, submission.answers),
+  };
+  if (Object.keys(fields).length) return refused('look_again', fields);
+  const answers = tidy(form, submission.answers);
+  const reply = session.corrects
+    ? await correct(options, session, form, { ...submission, answers }, now)
+    : await keep(options, session, form, { ...submission, answers }, now);
+  await options.formDrafts.drop({ oaId: session.oaId, userIdByApp: session.user, formId: form.id });
+  return reply;
+}
+
+async function keep(
+  options: MiniAppOptions,
+  session: FormSession,
+  form: FormDefinition,
+  { submissionId, answers }: Submission,
+  now: number,
+): Promise<Reply<SubmissionAnswer>> {
+  const { oaId, communeId, user } = session;
+  const id = options.sealer.mac('registration', `${user}|${form.id}|${submissionId}`);
+  const conversationId = session.conversationId ?? (await options.conversations.findByApp(oaId, user))?.id;
+  const kept = await options.registrations.put({
+    id,
+    code: shortCode(id),
+    formId: form.id,
+    oaId,
+    communeId,
+    ...(conversationId && { conversationId }),
+    userIdByApp: user,
+    answers,
+    consent: { version: form.consent.version, text: form.consent.text, at: now },
+    ...(session.behalf && { behalf: session.behalf }),
+    keys: keysOf(options.sealer, communeId, form, answers),
+    createdAt: now,
+  });
+  const keys = sameKeys(options.sealer, communeId, form, answers);
+  const alike = await options.registrations.alike({ id, communeId, formId: form.id, keys });
+  await tell(options, sentEvent(kept, form, alike, now));
+  return ok({ code: kept.code, message: form.done });
+}
+
+async function correct(
+  options: MiniAppOptions,
+  { corrects = '', user, communeId }: FormSession,
+  form: FormDefinition,
+  { submissionId, answers }: Submission,
+  now: number,
+): Promise<Reply<SubmissionAnswer>> {
+  const before = await options.registrations.find(corrects);
+  if (before?.userIdByApp !== user || before.formId !== form.id) return refused('not_yours');
+  const eventId = `form-${corrects}:${submissionId}`;
+  const consent = { version: form.consent.version, text: form.consent.text, at: now };
+  const keys = keysOf(options.sealer, communeId, form, answers);
+  const changed = await options.registrations.correct(corrects, { eventId, answers, consent, keys });
+  if (!changed) return refused('decided');
+  await tell(options, newsEvent(changed, 'corrected', eventId, now));
+  return ok({ code: changed.code, message: form.done });
+}
+
+async function tell(options: MiniAppOptions, event: InboundEvent): Promise<void> {
+  await options.inbox.append(event);
+  options.onAppended(event.conversationId);
+}
+
+/** What is kept: trimmed, numbers in one spelling, nothing that was skipped. */
+function tidy(form: FormDefinition, answers: Answers): Answers {
+  const filled = askedFields(form, answers).filter(({ id }) => answers[id]?.trim());
+  return Object.fromEntries(
+    filled.map(({ id, kind }) => [id, inOneSpelling(kind, (answers[id] ?? '').trim())]),
+  );
+}
+
+function inOneSpelling(kind: FormField['kind'], value: string): string {
+  if (kind === 'phone') return normalisePhone(value);
+  if (kind === 'account') return value.replace(/[\s.-]/g, '');
+  if (kind === 'id_number') return value.replace(/\s/g, '');
+  return redactSecrets(value.normalize('NFC')).text;
+}
