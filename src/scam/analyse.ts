@@ -16,7 +16,7 @@ export type Analyse = (text: string) => Analysis;
 const SCAM = 0.8;
 const SUSPICIOUS = 0.5;
 /** Weights on the scale of log odds, chosen on messages of authors who wrote nothing that teaches. */
-const WITH_LEARNT = { rules: 0.2, learnt: 0.8, warning: 0.5, from: -0.71, steepness: 1.15 };
+const WITH_LEARNT = { rules: 0.2, learnt: 0.8, warning: 0.5, from: -0.85, steepness: 1.15 };
 /** Where there is nothing to learn from, the points of the rules stand alone. */
 const RULES_ALONE = { rules: 1, learnt: 0, warning: 0, from: 1.2, steepness: 1 };
 const MOST_ODDS = 5;

@@ -81,4 +81,4 @@ describe('Messages of an author who has not seen the desk', () => {
 });
 
 /** A little below what was measured, so that one message more or less does not fail. */
-const FLOORS = { scam: 0.82, noticed: 0.93, falseAlarm: 0.05, falseDoubt: 0.18, warning: 0.11 };
+const FLOORS = { scam: 0.82, noticed: 0.93, falseAlarm: 0.05, falseDoubt: 0.15, warning: 0.06 };
