@@ -7,21 +7,10 @@ import {
   sessionAnswer,
   submissionAnswer,
   type DraftAnswer,
-  type Refusal,
   type SessionAnswer,
   type SubmissionAnswer,
 } from '../../src/contract/miniapp-api.ts';
-
-export type Outcome<T> =
-  | { kind: 'ok'; value: T }
-  | { kind: 'refused'; status: number; refusal: Refusal }
-  /** No answer, or none that can be read: the same request may be sent again. */
-  | { kind: 'unreachable' };
-
-export interface Draft {
-  answers: Answers;
-  revision: number;
-}
+import type { Draft, Outcome } from './outcome.ts';
 
 const PATIENCE_MS = 20_000;
 /** Served by our own server the API is next door; inside Zalo it is wherever the build was told. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../api.ts';
+import type { Outcome } from '../outcome.ts';
 import { openForm, type FormLink } from '../platform/opening.ts';
 import type { Platform } from '../platform/platform.ts';
 

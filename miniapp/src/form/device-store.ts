@@ -1,5 +1,5 @@
 import { draftSchema } from '../../../src/contract/miniapp-api.ts';
-import type { Draft } from '../api.ts';
+import type { Draft } from '../outcome.ts';
 import { createSeal } from './seal.ts';
 
 /** What could not be sent yet, sealed on the phone. */

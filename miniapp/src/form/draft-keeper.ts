@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/contract/form.ts';
 import type { DraftAnswer } from '../../../src/contract/miniapp-api.ts';
-import type { Draft, Outcome } from '../api.ts';
+import type { Draft, Outcome } from '../outcome.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** Where the newest answers are safe, as far as is known. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Answers } from '../../../src/contract/form.ts';
 import type { SubmissionAnswer } from '../../../src/contract/miniapp-api.ts';
-import { sendSubmission, type Outcome } from '../api.ts';
+import { sendSubmission } from '../api.ts';
+import type { Outcome } from '../outcome.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Sitting } from './sitting.ts';
 import { useSubmissionId } from './submission-id.ts';
