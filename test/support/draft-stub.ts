@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { SessionAnswer } from '../../src/contract/miniapp-api.ts';
 
 export interface DraftStub {
   /** What is kept now; null when nothing is. */
@@ -7,6 +8,8 @@ export interface DraftStub {
   saves: { answers: Record<string, string>; revision: number }[];
   /** False: nothing gets through. */
   isOnline: boolean;
+  /** What this session's answer says differently, such as a form that no folder of `intents/` has. */
+  change?(session: SessionAnswer): SessionAnswer;
 }
 
 /**
@@ -14,6 +17,7 @@ export interface DraftStub {
  * One stub may serve several tabs of one person.
  */
 export async function stubDrafts(page: Page, stub: DraftStub = emptyStub()): Promise<DraftStub> {
+  const change = stub.change ?? ((session) => session);
   await page.route('**/api/miniapp/draft', (route) => {
     if (!stub.isOnline) return route.abort('internetdisconnected');
     const body = route.request().postDataJSON() as { answers: Record<string, string>; revision: number };
@@ -24,8 +28,11 @@ export async function stubDrafts(page: Page, stub: DraftStub = emptyStub()): Pro
   });
   await page.route('**/api/miniapp/session', async (route) => {
     const response = await route.fetch();
-    const session = (await response.json()) as object;
-    await route.fulfill({ response, json: 'form' in session ? { ...session, draft: stub.draft } : session });
+    const session = (await response.json()) as SessionAnswer;
+    await route.fulfill({
+      response,
+      json: response.ok() ? change({ ...session, draft: stub.draft }) : session,
+    });
   });
   await page.route('**/api/miniapp/submissions', async (route) => {
     const response = await route.fetch();
