@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Provider } from '../../../src/contract/provider.ts';
 import { CONTROL_ID, described, Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/text-input.tsx';
@@ -17,6 +17,11 @@ export function ProviderField({ field, value, problem, providers, onAnswer }: An
   const others = offered.filter((one) => !one.isCommon);
   const [place, setPlace] = useState<Place>(() => placeOf(value, cards, others));
   const isElsewhere = place !== 'card';
+  const elsewhere = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Into sight, but without the focus: whoever moves through the cards with arrow keys is not taken out of them.
+    if (isElsewhere) elsewhere.current?.scrollIntoView({ block: 'nearest' });
+  }, [isElsewhere]);
   const pick = (next: Place, answer: string): void => {
     setPlace(next);
     onAnswer(answer);
@@ -42,25 +47,19 @@ export function ProviderField({ field, value, problem, providers, onAnswer }: An
         problem={problem}
         onPick={() => pick(others.length ? 'list' : 'written', '')}
       />
-      {isElsewhere && others.length > 0 && <ProviderList {...{ place, value, problem, others, pick }} />}
-      {place === 'written' && (
-        <div className="below-card">
-          <label htmlFor={CONTROL_ID}>Viết tên nơi ấy</label>
-          <TextInput
-            id={CONTROL_ID}
-            value={value}
-            maxLength={40}
-            autoCapitalize="words"
-            onText={onAnswer}
-            {...described(problem)}
-          />
+      {isElsewhere && (
+        <div className="below-card" ref={elsewhere}>
+          {others.length > 0 && <ProviderList {...{ place, value, problem, others, pick }} />}
+          {place === 'written' && <ProviderName {...{ value, problem, onAnswer }} />}
         </div>
       )}
     </Field>
   );
 }
 
-interface ProviderListProps extends Pick<AnswerProps, 'value' | 'problem'> {
+type Part = Pick<AnswerProps, 'value' | 'problem'>;
+
+interface ProviderListProps extends Part {
   place: Place;
   others: Provider[];
   pick(place: Place, answer: string): void;
@@ -71,7 +70,7 @@ function ProviderList({ place, value, problem, others, pick }: ProviderListProps
   // The error sends the focus to what is still to be filled in.
   const id = isWritten ? 'provider-list' : CONTROL_ID;
   return (
-    <div className="below-card">
+    <>
       <label htmlFor={id}>Tìm trong danh sách</label>
       <select
         id={id}
@@ -90,7 +89,23 @@ function ProviderList({ place, value, problem, others, pick }: ProviderListProps
         ))}
         <option value={UNLISTED}>Không thấy tên ở đây</option>
       </select>
-    </div>
+    </>
+  );
+}
+
+function ProviderName({ value, problem, onAnswer }: Part & Pick<AnswerProps, 'onAnswer'>) {
+  return (
+    <>
+      <label htmlFor={CONTROL_ID}>Viết tên nơi ấy</label>
+      <TextInput
+        id={CONTROL_ID}
+        value={value}
+        maxLength={40}
+        autoCapitalize="words"
+        onText={onAnswer}
+        {...described(problem)}
+      />
+    </>
   );
 }
 
