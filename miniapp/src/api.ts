@@ -1,19 +1,16 @@
 import type { z } from 'zod';
 import type { Answers } from '../../src/contract/form.ts';
 import {
+  draftAnswer,
+  phoneAnswer,
   refusal,
   sessionAnswer,
   submissionAnswer,
-  type Refusal,
+  type DraftAnswer,
   type SessionAnswer,
   type SubmissionAnswer,
 } from '../../src/contract/miniapp-api.ts';
-
-export type Outcome<T> =
-  | { kind: 'ok'; value: T }
-  | { kind: 'refused'; status: number; refusal: Refusal }
-  /** No answer, or none that can be read: the same request may be sent again. */
-  | { kind: 'unreachable' };
+import type { Draft, Outcome } from './outcome.ts';
 
 const PATIENCE_MS = 20_000;
 /** Served by our own server the API is next door; inside Zalo it is wherever the build was told. */
@@ -23,22 +20,36 @@ export function openSession(body: {
   formId: string;
   accessToken: string;
   token?: string;
+  idByOa?: string;
+  registrationId?: string;
 }): Promise<Outcome<SessionAnswer>> {
   return post('/api/miniapp/session', body, sessionAnswer);
+}
+
+/** `isLeaving`: the page is being closed, and the browser finishes the request without it. */
+export function sendDraft(session: string, body: Draft, isLeaving = false): Promise<Outcome<DraftAnswer>> {
+  return post('/api/miniapp/draft', body, draftAnswer, { session, keepalive: isLeaving });
+}
+
+export function exchangePhone(
+  session: string,
+  body: { accessToken: string; code: string },
+): Promise<Outcome<z.infer<typeof phoneAnswer>>> {
+  return post('/api/miniapp/phone', body, phoneAnswer, { session });
 }
 
 export function sendSubmission(
   session: string,
   body: { submissionId: string; answers: Answers; consent: { version: string; accepted: true } },
 ): Promise<Outcome<SubmissionAnswer>> {
-  return post('/api/miniapp/submissions', body, submissionAnswer, session);
+  return post('/api/miniapp/submissions', body, submissionAnswer, { session });
 }
 
 async function post<T>(
   path: string,
   body: unknown,
   shape: z.ZodType<T>,
-  session?: string,
+  { session, keepalive = false }: { session?: string; keepalive?: boolean } = {},
 ): Promise<Outcome<T>> {
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), PATIENCE_MS);
@@ -48,6 +59,7 @@ async function post<T>(
       headers: { 'content-type': 'application/json', ...(session && { authorization: `Bearer ${session}` }) },
       body: JSON.stringify(body),
       signal: timer.signal,
+      keepalive,
     });
     const answer: unknown = await response.json();
     if (response.ok) return { kind: 'ok', value: shape.parse(answer) };

@@ -1,31 +1,17 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import ZmpApp from 'zmp-ui/app';
-import { FormScreens } from './form-screens.tsx';
-import { ClosedPage } from './pages/closed-page.tsx';
-import { openForm, type Opened } from './platform/opening.ts';
+import { FormOpening } from './form-opening.tsx';
+import type { FormLink } from './platform/opening.ts';
 import type { Platform } from './platform/platform.ts';
 
-/** Opens the form once: the link from the chat counts only the first time. */
+const DEFAULT_FORM = 'open_account';
+
 export function App({ platform }: { platform: Platform }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = useCallback(() => {
-    setOpened(null);
-    void openForm(platform).then(setOpened);
+  const [link, setLink] = useState<FormLink | null>(null);
+  useEffect(() => {
+    const open = (params: Partial<FormLink>): void => setLink({ form: DEFAULT_FORM, ...params });
+    // Without its address the form is opened as if by itself; Zalo is asked for the person all the same.
+    platform.openParams().then(open, () => open({}));
   }, [platform]);
-  useEffect(open, [open]);
-  return (
-    <ZmpApp>
-      {opened === null && (
-        <main>
-          <p className="waiting" role="status">
-            Đang mở phiếu…
-          </p>
-        </main>
-      )}
-      {opened?.kind === 'closed' && (
-        <ClosedPage message={opened.message} onRetry={opened.canRetry ? open : undefined} />
-      )}
-      {opened?.kind === 'open' && <FormScreens platform={platform} session={opened.session} />}
-    </ZmpApp>
-  );
+  return <ZmpApp>{link && <FormOpening platform={platform} link={link} />}</ZmpApp>;
 }

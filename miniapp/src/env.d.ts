@@ -5,4 +5,6 @@ interface ImportMetaEnv {
   readonly VITE_API_URL?: string;
   /** The mini app's own id, not the Zalo App's. */
   readonly VITE_APP_ID?: string;
+  /** The OA whose chat "Về Zalo" may open. */
+  readonly VITE_OA_ID?: string;
 }

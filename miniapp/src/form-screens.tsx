@@ -1,60 +1,76 @@
 import { useEffect } from 'react';
-import { askedFields } from '../../src/contract/form.ts';
-import type { SessionAnswer } from '../../src/contract/miniapp-api.ts';
-import { dropDraft } from './form/draft.ts';
+import { askedFields, type Answers } from '../../src/contract/form.ts';
+import type { Kept } from './form/draft-keeper.ts';
+import type { Sitting } from './form/sitting.ts';
 import { useForm } from './form/use-form.ts';
 import { useSending } from './form/use-sending.ts';
-import { answersToSend, questionPage } from './form/walk.ts';
+import { answersToSend, questionPage, questionsOf } from './form/walk.ts';
 import { ConsentPage } from './pages/consent-page.tsx';
 import { DonePage } from './pages/done-page.tsx';
-import { QuestionPage } from './pages/question-page.tsx';
 import { ReviewPage } from './pages/review-page.tsx';
 import { WelcomePage } from './pages/welcome-page.tsx';
 import type { Platform } from './platform/platform.ts';
+import { QuestionScreen } from './question-screen.tsx';
+
+const KEPT: Record<Kept, string> = {
+  nowhere: '',
+  server: 'Đã lưu',
+  device: 'Chưa có mạng, cháu giữ trên máy này',
+  memory: 'Chưa có mạng, bác đừng đóng phiếu',
+};
+
+export interface FormScreensProps {
+  platform: Platform;
+  sitting: Sitting;
+  /** The same form for somebody else, with what stays of these answers. */
+  onAnother(answers: Answers): void;
+}
 
 /** The whole form, from the first page to the receipt. Which questions there are is the server's business. */
-export function FormScreens({ platform, session }: { platform: Platform; session: SessionAnswer }) {
-  const form = useForm(session);
-  const { sending, send } = useSending(platform, session, form.lookAgain);
-  const { answers, page } = form;
+export function FormScreens({ platform, sitting, onAnother }: FormScreensProps) {
+  const { session, start } = sitting;
+  const form = useForm(sitting);
+  const { answers, page, back: onBack } = form;
+  const { sending, send } = useSending(sitting, form.draft.keeper, form.lookAgain);
   const asked = askedFields(session.form, answers);
-  const isSent = sending.kind === 'sent';
+  const kept = KEPT[form.draft.kept];
+  const isAnother = start.stays !== undefined;
   useEffect(() => {
-    if (isSent) dropDraft(session.form.id);
-  }, [isSent, session.form.id]);
+    if (isAnother) form.start();
+    // Once, when the next person's form appears.
+  }, []);
 
-  if (isSent) {
-    const { receipt } = sending;
-    return <DonePage commune={session.commune} receipt={receipt} onClose={() => platform.close()} />;
+  if (sending.kind === 'sent') {
+    const again = session.form.stays.length ? () => onAnother(answers) : undefined;
+    const { commune } = session;
+    return (
+      <DonePage
+        {...{ commune, receipt: sending.receipt }}
+        onAnother={again}
+        onClose={() => platform.close()}
+      />
+    );
   }
   if (page === 'welcome') {
-    const hasAnswers = Object.keys(answers).some((id) => answers[id] !== session.prefill[id]);
-    const { start } = form;
-    return <WelcomePage session={session} questions={asked.length} hasAnswers={hasAnswers} onStart={start} />;
+    const questions = questionsOf(session, answers, form.given).length;
+    return (
+      <WelcomePage
+        {...{ session, questions, isAnother, hasAnswers: form.isBegun }}
+        {...{ onStart: form.start, onStartAnew: form.startAnew }}
+      />
+    );
   }
   if (page === 'review') {
     return (
       <ReviewPage
-        {...{ session, asked, answers, onBack: form.back }}
+        {...{ session, asked, answers, kept, onBack }}
         onEdit={(field) => form.go(questionPage(field))}
         onConfirm={() => form.go('consent')}
       />
     );
   }
   const field = asked.find((one) => questionPage(one) === page);
-  if (!field) {
-    const onSend = () => void send(answersToSend(session, answers));
-    return <ConsentPage {...{ session, sending, onSend, onBack: form.back }} />;
-  }
-  return (
-    <QuestionPage
-      key={field.id}
-      {...{ session, field, onBack: form.back }}
-      value={answers[field.id] ?? ''}
-      problem={form.problems[field.id]}
-      progress={{ at: asked.indexOf(field) + 1, of: asked.length }}
-      onAnswer={(value) => form.answer(field, value)}
-      onNext={(value) => form.next(field, value)}
-    />
-  );
+  if (field) return <QuestionScreen key={field.id} {...{ platform, sitting, form, field, kept }} />;
+  const onSend = () => void send(answersToSend(session, answers));
+  return <ConsentPage {...{ session, sending, kept, onSend, onBack }} />;
 }

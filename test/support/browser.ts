@@ -12,8 +12,8 @@ export interface Tab {
 }
 
 export interface Browser {
-  /** A page of its own, on a small phone, with nothing remembered. */
-  open(url: string): Promise<Tab>;
+  /** A page of its own, on a small phone, with nothing remembered; `before` sees it while it is still empty. */
+  open(url: string, before?: (page: Page) => Promise<unknown>): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -24,12 +24,13 @@ export async function openBrowser(): Promise<Browser> {
     args: ['--no-sandbox'],
   });
   return {
-    async open(url) {
+    async open(url, before) {
       const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
       // Shorter than a test's own patience, so that the failure names what did not come.
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints = listen(page, new URL(url).origin);
+      await before?.(page);
       await page.goto(url);
       return { page, complaints };
     },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormField } from '../../../src/contract/form.ts';
 import { inGroups, phoneInGroups } from '../form/show-answer.ts';
 import { CONTROL_ID, described, Field } from '../ui/field.tsx';
@@ -6,19 +7,24 @@ import type { AnswerProps } from './answer-field.tsx';
 
 const ID_DIGITS = 12;
 
+type TextFieldProps = Pick<AnswerProps, 'field' | 'value' | 'problem' | 'onAnswer'> & {
+  children?: ReactNode;
+};
+
 /** How the keyboard of the phone opens for each kind of writing. */
 const KEYBOARD: Partial<Record<FormField['kind'], Partial<TextInputProps>>> = {
   name: { autoCapitalize: 'words', maxLength: 80 },
   village: { autoCapitalize: 'words', maxLength: 60 },
   id_number: { inputMode: 'numeric', maxLength: 20 },
   words: { maxLength: 80 },
+  provider: { autoCapitalize: 'words', maxLength: 40 },
   money: { maxLength: 60 },
   account: { inputMode: 'numeric', maxLength: 26 },
   phone: { kind: 'tel', inputMode: 'tel', maxLength: 20 },
 };
 
-/** Everything that is typed: a name, a number, a few words. */
-export function TextField({ field, value, problem, onAnswer }: AnswerProps) {
+/** Everything that is typed: a name, a number, a few words. `children` stand below. */
+export function TextField({ field, value, problem, onAnswer, children }: TextFieldProps) {
   const common = { id: CONTROL_ID, value, ...described(problem) };
   return (
     <Field label={field.label} hint={field.hint} problem={problem}>
@@ -40,6 +46,7 @@ export function TextField({ field, value, problem, onAnswer }: AnswerProps) {
           {preview(field.kind, value)}
         </p>
       )}
+      {children}
     </Field>
   );
 }

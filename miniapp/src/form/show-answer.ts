@@ -1,15 +1,21 @@
 import { labelOf, type FormField } from '../../../src/contract/form.ts';
+import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
 import { capital } from '../ui/capital.ts';
 
-type Villages = readonly { id: string; name: string }[];
+export type Lists = Pick<SessionAnswer, 'villages' | 'providers'>;
 
 /** An answer as its writer would say it. */
-export function showAnswer(field: FormField, answer: string, villages: Villages): string {
+export function showAnswer(field: FormField, answer: string, { villages, providers }: Lists): string {
   if (!answer) return 'Bác bỏ qua câu này';
   switch (field.kind) {
     case 'choice':
     case 'choices':
+    case 'relation':
       return labelOf(field, answer);
+    case 'card':
+      return answer === 'scanned' ? 'Đã quét mã QR' : 'Tự viết';
+    case 'provider':
+      return providers.find((one) => one.id === answer)?.name ?? answer;
     case 'village':
       return capital(villages.find((one) => one.id === answer)?.name ?? answer);
     case 'birth': {

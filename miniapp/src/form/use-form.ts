@@ -1,64 +1,64 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { CardFacts } from '../../../src/contract/card.ts';
 import { problemWith, type Answers, type FormField } from '../../../src/contract/form.ts';
-import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
-import { loadDraft, saveDraft } from './draft.ts';
-import { usePages, type Pages } from './use-pages.ts';
-import { firstOpen, pageAfter, questionPage, reachable } from './walk.ts';
+import { answersFromCard } from './card-answers.ts';
+import { givenAtStart } from './given.ts';
+import type { Sitting } from './sitting.ts';
+import { useDraft, type DraftState } from './use-draft.ts';
+import { useWay, type Way } from './use-way.ts';
 
-export interface FormState extends Pages {
+export interface FormState extends Pick<Way, 'page' | 'given' | 'problems' | 'go' | 'back' | 'lookAgain'> {
+  draft: DraftState;
   answers: Answers;
-  /** Problems by field, from here or from the server. */
-  problems: Record<string, string>;
+  /** Something was written that was not known before. */
+  isBegun: boolean;
   answer(field: FormField, value: string): void;
   start(): void;
+  /** Drops what was written and starts. */
+  startAnew(): void;
   /** Leaves a question for the next page, or says what is wrong with it; false when it stays. */
   next(field: FormField, value: string): boolean;
-  /** Shows what the server did not accept, at the first such question; false when no question is named. */
-  lookAgain(problems: Record<string, string>): boolean;
+  /** A card was read: what it says is answered, and not asked again. */
+  scanned(card: FormField, facts: CardFacts): void;
 }
 
 /** Answers and the way through them; knows nothing about how they are drawn or sent. */
-export function useForm(session: SessionAnswer): FormState {
-  const pages = usePages();
-  const [answers, setAnswers] = useState<Answers>(() => loadDraft(session));
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const [hasReviewed, setReviewed] = useState(false);
-  const page = reachable(session, answers, pages.page);
-
-  useEffect(() => saveDraft(session, answers), [session, answers]);
-  useEffect(() => {
-    if (page === 'review') setReviewed(true);
-  }, [page]);
-
+export function useForm(sitting: Sitting): FormState {
+  const { session, start } = sitting;
+  const draft = useDraft(sitting);
+  const way = useWay(sitting, draft);
+  const [isBegun, setBegun] = useState(start.hasDraft);
+  const { answers, latest } = draft;
+  const change = (next: Answers): void => {
+    setBegun(true);
+    draft.change(next);
+  };
+  const { page, given, problems, go, back, lookAgain } = way;
   return {
-    ...pages,
-    page,
-    answers,
-    problems,
+    ...{ draft, answers, isBegun, page, given, problems, go, back, lookAgain },
     answer(field, value) {
-      setAnswers((known) => ({ ...known, [field.id]: value }));
-      setProblems(({ [field.id]: _solved, ...others }) => others);
+      change({ ...latest(), [field.id]: value });
+      way.report(field, null);
     },
-    start() {
-      const open = firstOpen(session, answers);
-      pages.go(open ? questionPage(open) : 'review');
+    start: () => way.begin(answers, isBegun),
+    startAnew() {
+      setBegun(false);
+      draft.forget(session.prefill);
+      way.beginAnew(session.prefill, givenAtStart(session, session.prefill, []));
     },
     next(field, value) {
-      const problem = problemWith(field, value, session.today);
-      if (problem) {
-        setProblems((known) => ({ ...known, [field.id]: problem }));
-        return false;
-      }
-      const after = { ...answers, [field.id]: value };
-      setAnswers(after);
-      pages.go(pageAfter(session, after, field.id, hasReviewed));
+      const problem = problemWith(field, value, session.today, latest());
+      way.report(field, problem);
+      if (problem) return false;
+      const after = { ...latest(), [field.id]: value };
+      if (latest()[field.id] !== value) change(after);
+      way.goAfter(after, field);
       return true;
     },
-    lookAgain(found) {
-      setProblems(found);
-      const first = session.form.fields.find((field) => found[field.id]);
-      if (first) pages.go(questionPage(first));
-      return first !== undefined;
+    scanned(card, facts) {
+      const read = answersFromCard(session, card, facts, latest());
+      change(read.answers);
+      way.goAfter(read.answers, card, read.filled);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Answers } from '../../../src/contract/form.ts';
-import type { SessionAnswer, SubmissionAnswer } from '../../../src/contract/miniapp-api.ts';
-import { sendSubmission, type Outcome } from '../api.ts';
-import { openForm } from '../platform/opening.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { SubmissionAnswer } from '../../../src/contract/miniapp-api.ts';
+import { sendSubmission } from '../api.ts';
+import type { Outcome } from '../outcome.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { Sitting } from './sitting.ts';
 import { useSubmissionId } from './submission-id.ts';
 
 export type Sending =
@@ -17,28 +18,24 @@ const UNREACHABLE =
 
 /** Sends once however often it is tapped, and again, as the same registration, when the connection broke. */
 export function useSending(
-  platform: Platform,
-  session: SessionAnswer,
+  { session, connection }: Sitting,
+  keeper: DraftKeeper,
   lookAgain: (problems: Record<string, string>) => boolean,
 ): { sending: Sending; send(answers: Answers): Promise<void> } {
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const isBusy = useRef(false);
-  const bearer = useRef(session.session);
   const submissionId = useSubmissionId();
 
-  async function post(answers: Answers): Promise<Outcome<SubmissionAnswer>> {
+  function post(answers: Answers): Promise<Outcome<SubmissionAnswer>> {
     const body = {
       submissionId: submissionId(answers),
       answers,
       consent: { version: session.form.consent.version, accepted: true },
     } as const;
-    const outcome = await sendSubmission(bearer.current, body);
-    if (outcome.kind !== 'refused' || outcome.refusal.error !== 'session_expired') return outcome;
-    setSending({ kind: 'busy', note: 'Bác mở phiếu đã lâu, cháu đang nối lại…' });
-    const again = await openForm(platform);
-    if (again.kind === 'closed') return again.canRetry ? { kind: 'unreachable' } : outcome;
-    bearer.current = again.session.session;
-    return sendSubmission(bearer.current, body);
+    return connection.call(
+      (bearer) => sendSubmission(bearer, body),
+      () => setSending({ kind: 'busy', note: 'Bác mở phiếu đã lâu, cháu đang nối lại…' }),
+    );
   }
 
   function settle(outcome: Outcome<SubmissionAnswer>): Sending {
@@ -54,7 +51,11 @@ export function useSending(
       if (isBusy.current) return;
       isBusy.current = true;
       setSending({ kind: 'busy', note: 'Đang gửi…' });
-      setSending(settle(await post(answers)));
+      await keeper.hold();
+      const now = settle(await post(answers));
+      if (now.kind === 'sent') keeper.finish();
+      else keeper.resume();
+      setSending(now);
       isBusy.current = false;
     },
   };

@@ -9,17 +9,19 @@ import { Screen } from '../ui/screen.tsx';
 export interface ConsentPageProps {
   session: SessionAnswer;
   sending: Sending;
+  kept: string;
   onSend(): void;
   onBack(): void;
 }
 
 const TITLE = 'Bác có đồng ý không?';
-const HELP = 'Bác đọc kỹ, đồng ý thì bấm vào ô. Không đồng ý thì bác đóng phiếu, xã không giữ gì cả.';
+const HELP =
+  'Bác đọc kỹ, đồng ý thì bấm vào ô. Không đồng ý thì bác đóng phiếu. Chưa gửi thì cán bộ không xem được.';
 const NOT_TICKED = 'Bác bấm vào ô “Tôi đồng ý”, rồi bấm Gửi phiếu.';
 const PROBLEM_ID = 'sending-problem';
 
-/** Consent is given, never assumed: the box starts empty, and nothing has left the phone so far. */
-export function ConsentPage({ session, sending, onSend, onBack }: ConsentPageProps) {
+/** Consent is given, never assumed: the box starts empty, and so far there is a draft that only its writer sees. */
+export function ConsentPage({ session, sending, kept, onSend, onBack }: ConsentPageProps) {
   const [isTicked, setTicked] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const isBusy = sending.kind === 'busy';
@@ -40,6 +42,7 @@ export function ConsentPage({ session, sending, onSend, onBack }: ConsentPagePro
       commune={session.commune}
       speech={`${TITLE} ${HELP} ${session.form.consent.text}`}
       onBack={isBusy ? undefined : onBack}
+      kept={kept}
     >
       <form noValidate onSubmit={submit}>
         <Heading>{TITLE}</Heading>

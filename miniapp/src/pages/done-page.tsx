@@ -8,6 +8,8 @@ import { Screen } from '../ui/screen.tsx';
 export interface DonePageProps {
   commune: string;
   receipt: SubmissionAnswer;
+  /** Absent when the form is not one that is sent for several people. */
+  onAnother?: (() => void) | undefined;
   onClose(): void;
 }
 
@@ -16,7 +18,7 @@ const KEEP = 'Cần hỏi thì bác đọc mã này. Mã cũng có trong tin nh�
 /** Zalo has closed the page long before. */
 const CLOSED_BY_THEN_MS = 800;
 
-export function DonePage({ commune, receipt, onClose }: DonePageProps) {
+export function DonePage({ commune, receipt, onAnother, onClose }: DonePageProps) {
   const [isStillHere, setStillHere] = useState(false);
   const spelled = [...receipt.code].join(' ');
   const close = (): void => {
@@ -44,7 +46,12 @@ export function DonePage({ commune, receipt, onClose }: DonePageProps) {
       <p className="hint" role="status">
         {isStillHere ? 'Bác bấm dấu × ở góc trên để đóng phiếu.' : ''}
       </p>
-      <div className="actions">
+      <div className="actions stacked">
+        {onAnother && (
+          <Button kind="secondary" onClick={onAnother}>
+            Làm tiếp cho người khác
+          </Button>
+        )}
         <Button onClick={close}>Về Zalo</Button>
       </div>
     </Screen>

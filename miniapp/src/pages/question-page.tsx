@@ -1,9 +1,10 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import type { FormField } from '../../../src/contract/form.ts';
+import { optionsOf, type FormField } from '../../../src/contract/form.ts';
 import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
+import type { AskPhone } from '../fields/phone-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { CONTROL_ID } from '../ui/field.tsx';
+import { CONTROL_ID, ERROR_ID } from '../ui/field.tsx';
 import { Screen } from '../ui/screen.tsx';
 
 export interface QuestionPageProps {
@@ -11,7 +12,10 @@ export interface QuestionPageProps {
   field: FormField;
   value: string;
   problem: string | undefined;
-  progress: { at: number; of: number };
+  /** Absent for what is only looked over. */
+  progress: { at: number; of: number } | undefined;
+  kept: string;
+  askPhone?: AskPhone | undefined;
   onAnswer(value: string): void;
   /** False when the answer needs another look. */
   onNext(value: string): boolean;
@@ -23,7 +27,9 @@ export function QuestionPage(props: QuestionPageProps) {
   const { session, field, value, problem, progress } = props;
   const [attempts, setAttempts] = useState(problem ? 1 : 0);
   useEffect(() => {
-    if (attempts > 0) document.getElementById(CONTROL_ID)?.focus();
+    if (attempts === 0) return;
+    document.getElementById(CONTROL_ID)?.focus();
+    document.getElementById(ERROR_ID)?.scrollIntoView({ block: 'nearest' });
   }, [attempts]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,8 +39,9 @@ export function QuestionPage(props: QuestionPageProps) {
     <Screen
       title={field.label}
       commune={session.commune}
-      speech={speechOf(field, session.villages)}
+      speech={speechOf(field, session)}
       progress={progress}
+      kept={props.kept}
       onBack={props.onBack}
     >
       <form noValidate onSubmit={submit}>
@@ -43,6 +50,8 @@ export function QuestionPage(props: QuestionPageProps) {
           value={value}
           problem={problem}
           villages={session.villages}
+          providers={session.providers}
+          askPhone={props.askPhone}
           onAnswer={props.onAnswer}
         />
         <div className="actions">
@@ -58,8 +67,12 @@ export function QuestionPage(props: QuestionPageProps) {
   );
 }
 
-function speechOf(field: FormField, villages: SessionAnswer['villages']): string {
-  const choices = field.kind === 'village' ? villages.map(({ name }) => name) : [];
-  const options = field.options?.map(({ label }) => label) ?? choices;
-  return [field.label, field.hint, ...options].filter(Boolean).join('. ');
+function speechOf(field: FormField, { villages, providers }: SessionAnswer): string {
+  const names = {
+    village: villages.map(({ name }) => name),
+    provider: providers.filter(({ isCommon }) => isCommon).map(({ name }) => name),
+  };
+  const listed = field.kind === 'village' || field.kind === 'provider' ? names[field.kind] : [];
+  const options = optionsOf(field).map(({ label }) => label);
+  return [field.label, field.hint, ...options, ...listed].filter(Boolean).join('. ');
 }

@@ -9,6 +9,7 @@ export interface ReviewPageProps {
   session: SessionAnswer;
   asked: FormField[];
   answers: Answers;
+  kept: string;
   onEdit(field: FormField): void;
   onConfirm(): void;
   onBack(): void;
@@ -16,15 +17,18 @@ export interface ReviewPageProps {
 
 const TITLE = 'Bác xem lại có đúng không?';
 
-export function ReviewPage({ session, asked, answers, onEdit, onConfirm, onBack }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { session, asked, answers, kept, onEdit, onConfirm, onBack } = props;
+  const helped = helpedName(asked, answers);
   const lines = asked.map((field) => ({
     field,
-    shown: showAnswer(field, answers[field.id] ?? '', session.villages),
+    shown: showAnswer(field, answers[field.id] ?? '', session),
   }));
   const speech = [TITLE, ...lines.map(({ field, shown }) => `${field.label}: ${shown}`)].join('. ');
   return (
-    <Screen title={TITLE} commune={session.commune} speech={speech} onBack={onBack}>
+    <Screen title={TITLE} commune={session.commune} speech={speech} onBack={onBack} kept={kept}>
       <Heading>{TITLE}</Heading>
+      {helped && <p className="note">Bác đang làm giúp {helped}</p>}
       <dl className="review">
         {lines.map(({ field, shown }) => (
           <div key={field.id}>
@@ -48,4 +52,11 @@ export function ReviewPage({ session, asked, answers, onEdit, onConfirm, onBack 
       </div>
     </Screen>
   );
+}
+
+/** Whose form it is, when it is not the writer's own. */
+function helpedName(asked: FormField[], answers: Answers): string | undefined {
+  if (answers.for_whom !== 'relative') return undefined;
+  const field = asked.find(({ kind }) => kind === 'name');
+  return field && answers[field.id]?.trim();
 }

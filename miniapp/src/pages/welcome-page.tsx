@@ -7,12 +7,17 @@ export interface WelcomePageProps {
   session: SessionAnswer;
   questions: number;
   hasAnswers: boolean;
+  /** For somebody else after the first form was sent. */
+  isAnother: boolean;
   onStart(): void;
+  onStartAnew(): void;
 }
 
-export function WelcomePage({ session, questions, hasAnswers, onStart }: WelcomePageProps) {
+export function WelcomePage(props: WelcomePageProps) {
+  const { session, questions, hasAnswers, isAnother, onStart, onStartAnew } = props;
   const { form, commune, fromChat } = session;
-  const promise = `Có ${questions} câu. Viết sai thì sửa được.`;
+  const count = questions ? `Có ${questions} câu.` : 'Bác xem lại rồi gửi.';
+  const promise = `${count} Viết sai thì sửa được. Đóng giữa chừng, cháu vẫn giữ lại cho bác.`;
   return (
     <Screen
       title={form.title}
@@ -23,13 +28,18 @@ export function WelcomePage({ session, questions, hasAnswers, onStart }: Welcome
       <p className="lead">{form.intro}</p>
       <p>Phiếu này của {commune}.</p>
       <p>{promise}</p>
-      {!fromChat && (
+      {!fromChat && !isAnother && !session.corrects && (
         <p className="note">
           Bác mở phiếu không qua tin nhắn mới, nên cháu chưa điền sẵn được gì. Bác vẫn điền và gửi được.
         </p>
       )}
-      <div className="actions">
+      <div className="actions stacked">
         <Button onClick={onStart}>{hasAnswers ? 'Làm tiếp' : 'Bắt đầu'}</Button>
+        {hasAnswers && (
+          <Button kind="secondary" onClick={onStartAnew}>
+            Làm lại từ đầu
+          </Button>
+        )}
       </div>
     </Screen>
   );

@@ -1,5 +1,5 @@
+import { inTime } from './in-time.ts';
 import { toParams, type Platform } from './platform.ts';
-import type * as Sdk from './sdk.ts';
 
 declare global {
   interface Window {
@@ -8,32 +8,77 @@ declare global {
 }
 
 const PATIENCE_MS = 15_000;
+/** A hint that nobody should wait for. */
+const HINT_PATIENCE_MS = 1_500;
+/** Somebody reads what Zalo asks, or looks for the card. */
+const PERSON_PATIENCE_MS = 90_000;
 
 /** Inside Zalo. The SDK is loaded only here: in an ordinary browser its import alone already fails to log in. */
 export function zaloPlatform(): Platform {
-  let sdk: Promise<typeof Sdk> | undefined;
-  const load = (): Promise<typeof Sdk> => {
-    // Zalo sets it; the SDK reads it when it is loaded. An inline script in index.html would break the CSP.
-    window.APP_ID ??= import.meta.env.VITE_APP_ID;
-    return (sdk ??= import('./sdk.ts'));
-  };
+  // Zalo sets it; the SDK reads it when it is loaded. An inline script in index.html would break the CSP.
+  window.APP_ID ??= import.meta.env.VITE_APP_ID;
+  const sdk = () => import('./sdk.ts');
+  const afterTap = () => import('./sdk-after-tap.ts');
+  const close = (): void => void sdk().then(({ closeApp }) => closeApp(), ignore);
   return {
-    openParams: async () => toParams((await load()).getRouteParams()),
+    openParams: async () => toParams((await inTime(sdk(), PATIENCE_MS)).getRouteParams()),
     async accessToken() {
-      const { getAccessToken } = await load();
-      const token = await inTime(getAccessToken());
-      // The SDK answers "" when Zalo refused without saying so.
+      const { getAccessToken } = await sdk();
+      const token = await inTime(getAccessToken(), PATIENCE_MS);
       if (!token) throw new Error('Zalo gave no access token');
       return token;
     },
-    close: () => void load().then(({ closeApp }) => closeApp()),
+    async idByOa() {
+      const asking = import('./sdk-user.ts').then(({ getUserInfo }) =>
+        getUserInfo({ autoRequestPermission: false }),
+      );
+      const id = asking.then(({ userInfo }) => userInfo.idByOA);
+      return (await orNull(id, HINT_PATIENCE_MS)) ?? undefined;
+    },
+    canAskPhone: true,
+    phoneCode(signal) {
+      const code = afterTap().then(({ getPhoneNumber }) => getPhoneNumber());
+      return orNull(
+        code.then(({ token }) => token),
+        PERSON_PATIENCE_MS,
+        signal,
+      );
+    },
+    canScan: true,
+    scanQr(signal) {
+      const scanned = afterTap().then(({ scanQRCode }) => scanQRCode());
+      return orNull(
+        scanned.then(({ content }) => content),
+        PERSON_PATIENCE_MS,
+        signal,
+      );
+    },
+    openChat() {
+      const id = import.meta.env.VITE_OA_ID;
+      if (!id) return close();
+      afterTap()
+        .then(({ openChat }) => openChat({ type: 'oa', id }))
+        .catch(close);
+    },
+    close,
   };
 }
 
-/** Some SDK calls never settle when the person dismisses what Zalo shows. */
-function inTime<T>(call: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Zalo did not answer in time')), PATIENCE_MS);
-    call.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/**
+ * A person who refuses (-201, -202, -2002, -2003), an app that may not ask (-1401, -1403), a Zalo that is too old or
+ * never answers, or an "" where Zalo refused without saying so: to the form it is all the same.
+ */
+function orNull(
+  call: Promise<string | undefined>,
+  patienceMs: number,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  return inTime(call, patienceMs, signal).then(
+    (value) => value || null,
+    () => null,
+  );
+}
+
+function ignore(): void {
+  // A page that cannot be closed stays; its own words say how.
 }

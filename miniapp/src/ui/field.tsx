@@ -4,7 +4,8 @@ import { Heading } from './heading.tsx';
 /** The control an error sends the focus to. */
 export const CONTROL_ID = 'answer';
 const HINT_ID = 'answer-hint';
-const ERROR_ID = 'answer-error';
+/** Where what is wrong is said. */
+export const ERROR_ID = 'answer-error';
 
 export interface FieldProps {
   label: string;
@@ -12,6 +13,8 @@ export interface FieldProps {
   problem?: string | undefined;
   /** Several controls answer together: radio cards, or the parts of a date. */
   group?: 'cards' | 'parts';
+  /** The error stands below the controls. */
+  isProblemLast?: boolean;
   children: ReactNode;
 }
 
@@ -27,16 +30,16 @@ export function described(problem: string | undefined) {
  * A question with its label, hint and error. The error's room is kept free, so that the buttons below stay where the
  * thumb is; zmp-ui's own label and errorText are not tied to the input and too pale.
  */
-export function Field({ label, hint, problem, group, children }: FieldProps) {
-  const notes = (
-    <>
-      <p className="hint" id={HINT_ID}>
-        {hint}
-      </p>
-      <p className="error" id={ERROR_ID} role="alert">
-        {problem}
-      </p>
-    </>
+export function Field({ label, hint, problem, group, isProblemLast = false, children }: FieldProps) {
+  const note = (
+    <p className="hint" id={HINT_ID}>
+      {hint}
+    </p>
+  );
+  const error = (
+    <p className="error" id={ERROR_ID} role="alert">
+      {problem}
+    </p>
   );
   if (group) {
     return (
@@ -44,8 +47,10 @@ export function Field({ label, hint, problem, group, children }: FieldProps) {
         <legend>
           <Heading>{label}</Heading>
         </legend>
-        {notes}
+        {note}
+        {!isProblemLast && error}
         {children}
+        {isProblemLast && error}
       </fieldset>
     );
   }
@@ -54,7 +59,8 @@ export function Field({ label, hint, problem, group, children }: FieldProps) {
       <Heading>
         <label htmlFor={CONTROL_ID}>{label}</label>
       </Heading>
-      {notes}
+      {note}
+      {error}
       {children}
     </div>
   );

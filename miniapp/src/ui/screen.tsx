@@ -12,12 +12,14 @@ export interface ScreenProps {
   speech: string;
   onBack?: (() => void) | undefined;
   /** "Câu 3 / 8" */
-  progress?: { at: number; of: number };
+  progress?: { at: number; of: number } | undefined;
+  /** Whether what is written is safe; its line is kept free while there is nothing to say. */
+  kept?: string | undefined;
   children: ReactNode;
 }
 
 /** The frame of every page: way back, progress, reading aloud, larger text. */
-export function Screen({ title, commune, speech, onBack, progress, children }: ScreenProps) {
+export function Screen({ title, commune, speech, onBack, progress, kept, children }: ScreenProps) {
   useEffect(() => {
     document.title = `${title} – ${capital(commune)}`;
   }, [title, commune]);
@@ -48,6 +50,11 @@ export function Screen({ title, commune, speech, onBack, progress, children }: S
             <rect width="100" height="1" className="progress-rail" />
             <rect width={(100 * progress.at) / progress.of} height="1" className="progress-done" />
           </svg>
+        )}
+        {kept !== undefined && (
+          <p className="kept" role="status">
+            {kept}
+          </p>
         )}
       </header>
       <main>{children}</main>
