@@ -5,6 +5,11 @@ import type { MiniAppOptions } from './options.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { FormSession } from './session.ts';
 
+/** A correction is kept apart from a new form of the same kind. */
+export function slotOf(formId: string, corrects: string | undefined): string {
+  return corrects ? `${formId}:${corrects}` : formId;
+}
+
 /** Keeps what is written so far. Only fields of the form, and none of the secrets that may be typed by mistake. */
 export async function saveDraft(
   { form, formDrafts, clock }: MiniAppOptions,
@@ -13,9 +18,7 @@ export async function saveDraft(
 ): Promise<Reply<DraftAnswer>> {
   const definition = form(formId);
   if (!definition) return refused('unknown_form');
-  const owner = { oaId, userIdByApp: user, formId };
-  // What is being corrected is kept as it was sent until the correction is sent.
-  if (corrects) return ok({ revision });
+  const owner = { oaId, userIdByApp: user, formId: slotOf(formId, corrects) };
   if (!Object.keys(answers).length) {
     await formDrafts.drop(owner);
     return ok({ revision });

@@ -4,6 +4,7 @@ import type { HomeAnswer, homeRequest, SessionAnswer, sessionRequest } from '../
 import { canChange, type Registration } from '../domain/registration.ts';
 import { localTime } from '../domain/hours.ts';
 import { chatLinkOf, conversationOf, type ChatLink } from './chat-link.ts';
+import { slotOf } from './drafts.ts';
 import { ok, refused, type Reply } from './messages.ts';
 import { mine } from './mine.ts';
 import type { MiniAppOptions } from './options.ts';
@@ -39,9 +40,8 @@ export async function openSession(
     },
     now,
   );
-  const draft = corrected
-    ? null
-    : await options.formDrafts.find({ oaId, userIdByApp: user, formId: form.id }, now);
+  const slot = slotOf(form.id, corrected?.id);
+  const draft = await options.formDrafts.find({ oaId, userIdByApp: user, formId: slot }, now);
   return ok({
     session,
     form,

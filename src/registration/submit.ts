@@ -12,6 +12,7 @@ import type { InboundEvent } from '../domain/event.ts';
 import { localTime } from '../domain/hours.ts';
 import { shortCode } from '../domain/ids.ts';
 import { redactSecrets } from '../domain/secrets.ts';
+import { slotOf } from './drafts.ts';
 import { newsEvent, sentEvent } from './events.ts';
 import { keysOf, sameKeys } from './keys.ts';
 import { ok, refused, type Reply } from './messages.ts';
@@ -40,7 +41,11 @@ export async function submit(
   const reply = session.corrects
     ? await correct(options, session, form, { ...submission, answers }, now)
     : await keep(options, session, form, { ...submission, answers }, now);
-  await options.formDrafts.drop({ oaId: session.oaId, userIdByApp: session.user, formId: form.id });
+  // A refused correction is still the person's own words.
+  if (reply.kind === 'ok') {
+    const { oaId, user: userIdByApp, corrects } = session;
+    await options.formDrafts.drop({ oaId, userIdByApp, formId: slotOf(form.id, corrects) });
+  }
   return reply;
 }
 

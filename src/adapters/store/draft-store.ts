@@ -33,13 +33,14 @@ export function createFormDrafts(models: Pick<Models, 'formDrafts'>, sealer: Sea
       return { ...rest, answers: sealer.open<FormDraft['answers']>(sealed, `draft:${_id}`) };
     },
     async drop(owner) {
-      await formDrafts.deleteOne({ _id: idOf(owner) });
+      // Its number stays and is closed, so that a save still on its way does not bring it back.
+      await formDrafts.updateOne({ _id: idOf(owner) }, { $set: { sealed: '' }, $inc: { revision: 1 } });
     },
     async begunBy({ oaId, userIdByApp }, now) {
       const docs = await formDrafts
-        .find({ userIdByApp, oaId, revision: { $gt: 0 }, at: { $gte: now - LIFE_MS } }, { formId: 1 })
+        .find({ userIdByApp, oaId, at: { $gte: now - LIFE_MS } }, { formId: 1, sealed: 1 })
         .lean();
-      return docs.map(({ formId }) => formId);
+      return docs.filter(({ sealed }) => sealed !== '').map(({ formId }) => formId);
     },
     async prune(now) {
       await formDrafts.deleteMany({ at: { $lt: now - LIFE_MS } });
