@@ -1,17 +1,65 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import ZmpApp from 'zmp-ui/app';
-import { FormOpening } from './form-opening.tsx';
 import type { FormLink } from './platform/opening.ts';
-import type { Platform } from './platform/platform.ts';
+import type { OpenParams, Platform } from './platform/platform.ts';
+import type { HistoryEntry } from './use-pages.ts';
 
-const DEFAULT_FORM = 'open_account';
+// Each half is loaded when it is first shown: most people come from a button in the chat, straight to a form.
+const FormOpening = lazy(async () => ({ default: (await import('./form-opening.tsx')).FormOpening }));
+const HomeOpening = lazy(async () => ({ default: (await import('./home/home-opening.tsx')).HomeOpening }));
+
+type Shown = { area: 'form'; link: FormLink } | { area: 'home'; registration?: string | undefined };
 
 export function App({ platform }: { platform: Platform }) {
-  const [link, setLink] = useState<FormLink | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
-    const open = (params: Partial<FormLink>): void => setLink({ form: DEFAULT_FORM, ...params });
-    // Without its address the form is opened as if by itself; Zalo is asked for the person all the same.
-    platform.openParams().then(open, () => open({}));
+    const first = (params: OpenParams): void => setShown(shownBy(params));
+    // Without its address the app is opened as if by itself; Zalo is asked for the person all the same.
+    platform.openParams().then(first, () => first({}));
+    const onPop = ({ state }: PopStateEvent): void => {
+      const to = state as HistoryEntry | null;
+      setShown((now) => (to && to.area !== now?.area ? shownAgain(to) : now));
+    };
+    window.addEventListener('popstate', onPop);
+    return () => window.removeEventListener('popstate', onPop);
   }, [platform]);
-  return <ZmpApp>{link && <FormOpening platform={platform} link={link} />}</ZmpApp>;
+  const onForm = (form: string, registration?: string): void => {
+    history.pushState({ area: 'form', page: 'welcome', form, registration }, '');
+    setShown({ area: 'form', link: { form, ...(registration && { registration }) } });
+  };
+  const onHome = (): void => {
+    history.pushState({ area: 'home', page: 'home' }, '');
+    setShown({ area: 'home' });
+  };
+  return (
+    <ZmpApp>
+      <Suspense fallback={<Waiting />}>
+        {shown?.area === 'form' && <FormOpening {...{ platform, onHome }} link={shown.link} />}
+        {shown?.area === 'home' && (
+          <HomeOpening {...{ platform, onForm }} registration={shown.registration} />
+        )}
+      </Suspense>
+    </ZmpApp>
+  );
+}
+
+/** A form by its name; a sent form, or nothing, is the first page's. */
+function shownBy({ form, registration, ...rest }: OpenParams): Shown {
+  return form
+    ? { area: 'form', link: { form, ...(registration && { registration }), ...rest } }
+    : { area: 'home', registration };
+}
+
+function shownAgain({ area, form = '', registration }: HistoryEntry): Shown {
+  return area === 'form' ? { area, link: { form, ...(registration && { registration }) } } : { area: 'home' };
+}
+
+function Waiting() {
+  return (
+    <main>
+      <p className="waiting" role="status">
+        Đang mở…
+      </p>
+    </main>
+  );
 }

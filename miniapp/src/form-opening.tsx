@@ -8,8 +8,15 @@ import type { Platform } from './platform/platform.ts';
 
 type Opening = Awaited<ReturnType<typeof openSitting>>;
 
+export interface FormOpeningProps {
+  platform: Platform;
+  link: FormLink;
+  /** To what was sent, and the other forms. */
+  onHome(): void;
+}
+
 /** From a link to its form. The link from the chat counts only the first time. */
-export function FormOpening({ platform, link }: { platform: Platform; link: FormLink }) {
+export function FormOpening({ platform, link, onHome }: FormOpeningProps) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const open = useCallback(
     (to: FormLink, before?: Answers) => {
@@ -35,6 +42,7 @@ export function FormOpening({ platform, link }: { platform: Platform; link: Form
     <FormScreens
       platform={platform}
       sitting={opening}
+      onHome={onHome}
       // What was corrected belongs to the person before.
       onAnother={(answers) => open({ ...link, registration: undefined }, answers)}
     />

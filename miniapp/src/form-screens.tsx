@@ -24,10 +24,11 @@ export interface FormScreensProps {
   sitting: Sitting;
   /** The same form for somebody else, with what stays of these answers. */
   onAnother(answers: Answers): void;
+  onHome(): void;
 }
 
 /** The whole form, from the first page to the receipt. Which questions there are is the server's business. */
-export function FormScreens({ platform, sitting, onAnother }: FormScreensProps) {
+export function FormScreens({ platform, sitting, onAnother, onHome }: FormScreensProps) {
   const { session, start } = sitting;
   const form = useForm(sitting);
   const { answers, page, back: onBack } = form;
@@ -47,6 +48,7 @@ export function FormScreens({ platform, sitting, onAnother }: FormScreensProps) 
       <DonePage
         {...{ commune, receipt: sending.receipt }}
         onAnother={again}
+        onHome={onHome}
         onClose={() => platform.close()}
       />
     );

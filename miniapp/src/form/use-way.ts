@@ -3,10 +3,10 @@ import { problemWith, type Answers, type FormField } from '../../../src/contract
 import { givenAtStart } from './given.ts';
 import type { Sitting } from './sitting.ts';
 import type { DraftState } from './use-draft.ts';
-import { usePages, type Pages } from './use-pages.ts';
-import { firstOpen, pageAfter, questionPage, questionsOf, reachable, type Given } from './walk.ts';
+import { usePages, type Pages } from '../use-pages.ts';
+import { firstOpen, pageAfter, questionPage, questionsOf, reachable, type Given, type Page } from './walk.ts';
 
-export interface Way extends Pages {
+export interface Way extends Pages<Page> {
   given: Given;
   /** Problems by field, from here or from the server. */
   problems: Record<string, string>;
@@ -22,7 +22,7 @@ export interface Way extends Pages {
 
 /** The way through the pages of a form. */
 export function useWay({ session, start }: Sitting, { answers, keeper }: DraftState): Way {
-  const pages = usePages();
+  const pages = usePages<Page>('form', 'welcome');
   const [given, setGiven] = useState(() => givenAtStart(session, start.answers, start.stays ?? []));
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [hasReviewed, setReviewed] = useState(false);

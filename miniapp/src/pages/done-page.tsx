@@ -10,6 +10,8 @@ export interface DonePageProps {
   receipt: SubmissionAnswer;
   /** Absent when the form is not one that is sent for several people. */
   onAnother?: (() => void) | undefined;
+  /** To where the form can be followed. */
+  onHome(): void;
   onClose(): void;
 }
 
@@ -18,7 +20,7 @@ const KEEP = 'Cần hỏi thì bác đọc mã này. Mã cũng có trong tin nh�
 /** Zalo has closed the page long before. */
 const CLOSED_BY_THEN_MS = 800;
 
-export function DonePage({ commune, receipt, onAnother, onClose }: DonePageProps) {
+export function DonePage({ commune, receipt, onAnother, onHome, onClose }: DonePageProps) {
   const [isStillHere, setStillHere] = useState(false);
   const spelled = [...receipt.code].join(' ');
   const close = (): void => {
@@ -52,6 +54,9 @@ export function DonePage({ commune, receipt, onAnother, onClose }: DonePageProps
             Làm tiếp cho người khác
           </Button>
         )}
+        <Button kind="secondary" onClick={onHome}>
+          Xem phiếu đã gửi
+        </Button>
         <Button onClick={close}>Về Zalo</Button>
       </div>
     </Screen>

@@ -12,6 +12,7 @@ function icon(paths: ReactNode) {
 }
 
 export const BackIcon = icon(<path d="M15 4 7 12l8 8" />);
+export const NextIcon = icon(<path d="m9 4 8 8-8 8" />);
 export const CheckIcon = icon(<path d="m4 12.5 5.5 5.5L20 7" />);
 export const SpeakerIcon = icon(
   <>
