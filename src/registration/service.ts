@@ -2,6 +2,7 @@ import type { Clock, Conversations, FormTokens, Inbox, Registrations, Sealer } f
 import {
   problemsWith,
   normalisePhone,
+  plainDigits,
   type Answers,
   type FormDefinition,
   type FormField,
@@ -130,8 +131,7 @@ function tidy(form: FormDefinition, answers: Answers): Answers {
       .map(([id, value]) => {
         const text = redactSecrets(value.trim()).text;
         if (kinds.get(id) === 'phone') return [id, normalisePhone(value)];
-        if (kinds.get(id) === 'account') return [id, value.replace(/[\s.-]/g, '')];
-        if (kinds.get(id) === 'id_number') return [id, value.replace(/\s/g, '')];
+        if (kinds.get(id) === 'account' || kinds.get(id) === 'id_number') return [id, plainDigits(value)];
         return [id, text];
       }),
   );
