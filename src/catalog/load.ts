@@ -8,6 +8,7 @@ import { readNotices } from './notices.ts';
 import { readExam, readExamples, readNegatives } from './read-examples.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
+import { readProviders } from './providers.ts';
 import { readPractice } from './read-practice.ts';
 import { readScam } from './read-scam.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
@@ -40,6 +41,7 @@ export function loadCatalog(dir: string): Catalog {
     negatives: readNegatives(dir, ids, report),
     exam: readExam(dir, ids, report),
     forms: readForms(dir, ids, report),
+    providers: readProviders(dir, report),
     phrases: readPhrases(dir, report),
     advisor: readAdvisor(dir, report),
     notices: readNotices(dir, report),
