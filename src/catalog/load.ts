@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkForms } from './check-forms.ts';
 import { checkLocal } from './check-local.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
@@ -49,6 +50,7 @@ export function loadCatalog(dir: string): Catalog {
     practice: readPractice(dir, report),
   };
   checkReferences(catalog, report);
+  checkForms(catalog, report);
   checkLocal(catalog, report);
   if (problems.size > 0) throw new ContentError([...problems]);
   return catalog;
