@@ -42,7 +42,7 @@ export function loadCatalog(dir: string): Catalog {
     negatives: readNegatives(dir, ids, report),
     exam: readExam(dir, ids, report),
     forms: readForms(dir, ids, report),
-    providers: readProviders(dir, report),
+    ...readProviders(dir, report),
     phrases: readPhrases(dir, report),
     advisor: readAdvisor(dir, report),
     notices: readNotices(dir, report),

@@ -18,12 +18,15 @@ const listSchema = z.strictObject({
 });
 
 /** Banks, wallets and Mobile Money that forms offer; none where there is no list. */
-export function readProviders(dir: string, report: Report): Provider[] {
-  if (!namesIn(dir, '_lists', (name) => name === 'providers.yaml').length) return [];
+export function readProviders(
+  dir: string,
+  report: Report,
+): { providers: Provider[]; providersReviewedOn?: string } {
+  if (!namesIn(dir, '_lists', (name) => name === 'providers.yaml').length) return { providers: [] };
   const list = readYaml(dir, FILE, listSchema, report);
-  if (!list) return [];
+  if (!list) return { providers: [] };
   checkProviders(list.providers, report);
-  return list.providers;
+  return { providers: list.providers, providersReviewedOn: list.reviewed_on };
 }
 
 function checkProviders(providers: readonly Provider[], report: Report): void {

@@ -73,6 +73,7 @@ export interface Catalog {
   forms: ReadonlyMap<string, FormDefinition>;
   /** Where money may be kept, from intents/_lists/providers.yaml, in the order in which they are shown. */
   providers: readonly Provider[];
+  providersReviewedOn?: string;
   /** Official notices by their code. */
   notices: ReadonlyMap<string, Notice>;
   /** How to choose a way of receiving an allowance. */

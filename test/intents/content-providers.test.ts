@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkCatalog } from '../../src/catalog/check.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { PROVIDER_KINDS } from '../../src/contract/provider.ts';
 import { fieldSchema, problemWith } from '../../src/contract/form.ts';
@@ -9,7 +10,8 @@ const FILE = '_lists/providers.yaml';
 const AGRIBANK = '- { id: agribank, name: Agribank, kind: bank, isCommon: true }';
 
 describe('the list of banks and wallets that ships', () => {
-  const { providers } = loadCatalog(INTENTS);
+  const catalog = loadCatalog(INTENTS);
+  const { providers } = catalog;
 
   test.each(PROVIDER_KINDS)('has some %s, at most five of them shown first', (kind) => {
     const common = providers.filter((one) => one.kind === kind && one.isCommon);
@@ -22,6 +24,12 @@ describe('the list of banks and wallets that ships', () => {
     const differing = providers.filter((one) => known.has(one.id) && known.get(one.id) !== one.name);
     expect(differing).toEqual([]);
     expect(providers.filter((one) => known.has(one.id)).length).toBeGreaterThan(20);
+  });
+
+  test('is to be looked at again after half a year', () => {
+    const said = '_lists/providers.yaml: chưa ai xem lại từ ngày 26/11/2026.';
+    expect(checkCatalog(catalog, '2027-05-01').reminders).not.toContain(said);
+    expect(checkCatalog(catalog, '2027-07-01').reminders).toContain(said);
   });
 
   test('holds only ids that a form takes for an answer', () => {
