@@ -133,7 +133,7 @@ function miniAppOptions(
     whoIs: graph.whoIs,
     phoneOf: graph.phoneOf,
     defaultOaId: communes.defaultOaId,
-    providers: [],
+    providers: catalog.providers,
     forms: () => [...catalog.forms.values()],
     words: communes.words,
     commune: (oaId) => communeOf(communes, oaId),

@@ -68,5 +68,9 @@ export function reminders(catalog: Catalog, today: string): string[] {
       found.push(`${id}/intent.yaml: chưa ai xem lại từ ngày ${writtenDay(reviewed_on)}.`);
     if (age < 0) found.push(`${id}/intent.yaml: reviewed_on là ngày chưa tới, ${writtenDay(reviewed_on)}.`);
   }
+  const listed = catalog.providersReviewedOn;
+  if (listed && daysBetween(listed, today) > REVIEW_DAYS) {
+    found.push(`_lists/providers.yaml: chưa ai xem lại từ ngày ${writtenDay(listed)}.`);
+  }
   return found;
 }

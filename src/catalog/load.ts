@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkForms } from './check-forms.ts';
 import { checkLocal } from './check-local.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
@@ -8,6 +9,7 @@ import { readNotices } from './notices.ts';
 import { readExam, readExamples, readNegatives } from './read-examples.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
 import { readLocal } from './read-local.ts';
+import { readProviders } from './providers.ts';
 import { readPractice } from './read-practice.ts';
 import { readScam } from './read-scam.ts';
 import { namesOf, readProfiles, readProvinces } from './read-profiles.ts';
@@ -40,6 +42,7 @@ export function loadCatalog(dir: string): Catalog {
     negatives: readNegatives(dir, ids, report),
     exam: readExam(dir, ids, report),
     forms: readForms(dir, ids, report),
+    ...readProviders(dir, report),
     phrases: readPhrases(dir, report),
     advisor: readAdvisor(dir, report),
     notices: readNotices(dir, report),
@@ -47,6 +50,7 @@ export function loadCatalog(dir: string): Catalog {
     practice: readPractice(dir, report),
   };
   checkReferences(catalog, report);
+  checkForms(catalog, report);
   checkLocal(catalog, report);
   if (problems.size > 0) throw new ContentError([...problems]);
   return catalog;

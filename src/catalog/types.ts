@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { ScamRules } from '../domain/scam-rules.ts';
 import type { FormDefinition } from '../contract/form.ts';
+import type { Provider } from '../contract/provider.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
 import type { confirmationSchema, keysSchema, profileSchema, provinceSchema } from './schema-profile.ts';
@@ -70,6 +71,9 @@ export interface Catalog {
   exam: readonly ExamMessage[];
   /** Registration forms by id, from intents/<id>/form.yaml. */
   forms: ReadonlyMap<string, FormDefinition>;
+  /** Where money may be kept, from intents/_lists/providers.yaml, in the order in which they are shown. */
+  providers: readonly Provider[];
+  providersReviewedOn?: string;
   /** Official notices by their code. */
   notices: ReadonlyMap<string, Notice>;
   /** How to choose a way of receiving an allowance. */

@@ -2,6 +2,8 @@ import { askedFields, type Answers, type FormDefinition } from './field.ts';
 import { problemWith } from './problems.ts';
 
 export * from './field.ts';
+export * from './phone.ts';
+export * from './plain-digits.ts';
 export * from './problems.ts';
 
 /** Problems by field; empty when the form may be sent. Unknown fields are a problem too. */

@@ -1,23 +1,22 @@
+import { birthProblem } from './birth.ts';
 import { chosen, optionsOf, type Answers, type FormField } from './field.ts';
-import { bornWith, idShape } from './id-number.ts';
+import { idProblem } from './id-number.ts';
+import { hidesSomething, LETTER, MARK } from './letters.ts';
+import { phoneProblem } from './phone.ts';
+import { plainDigits } from './plain-digits.ts';
 
+const L = `${LETTER}${MARK}`;
+const TWO_LETTERS = `(?=(?:.*[${LETTER}]){2})`;
 /** With the apostrophes of names such as H’Bia, straight or curly; two letters at least. */
-const NAME = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’ʼ .-]{2,80}$/u;
-const MOBILE = /^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/;
-const LANDLINE = /^(?:\+?84|0)2\d{8,9}$/;
+const NAME = new RegExp(`^${TWO_LETTERS}[${L}'’ʼ .-]{2,80}$`);
 /** Longer than any one-time code. */
 const ACCOUNT = /^\d{8,19}$/;
-const WORDS = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’ʼ .,&()/-]{2,80}$/u;
-const MONEY = /^(?=.*[\p{L}\d])[\p{L}\p{M}\d ,.]{1,60}$/u;
+const WORDS = new RegExp(`^${TWO_LETTERS}[${L}'’ʼ .,&()/-]{2,80}$`);
+const MONEY = new RegExp(`^(?=.*[${LETTER}\\d])[${L}\\d ,.]{1,60}$`);
+const PROVIDER = new RegExp(`^(?=.*[${LETTER}])[${L}\\d_ .&-]{2,40}$`);
 
 /** How somebody came by what stands on the card. */
 export const CARD_ANSWERS = ['scanned', 'typed'] as const;
-
-/** Digits of a phone as Zalo writes them: "0905 123 456" → "84905123456". */
-export function normalisePhone(value: string): string {
-  const digits = value.replace(/[^\d+]/g, '').replace(/^\+/, '');
-  return digits.startsWith('0') ? `84${digits.slice(1)}` : digits;
-}
 
 /**
  * What is wrong with one answer, in words its reader understands; null when it is fine.
@@ -34,15 +33,13 @@ export function problemWith(
   if (!value) return field.optional ? null : 'Bác trả lời câu này nhé.';
   switch (field.kind) {
     case 'name':
-      return NAME.test(value) ? null : 'Bác viết họ và tên bằng chữ, như trên căn cước.';
+      return fits(NAME, value) ? null : 'Bác viết họ và tên bằng chữ, như trên căn cước.';
     case 'birth':
       return birthProblem(value, today);
     case 'id_number':
-      return idProblem(value.replace(/\s/g, ''), today, field.born ? others[field.born] : undefined);
-    case 'phone': {
-      const plain = value.replace(/[\s.\-()]/g, '');
-      return MOBILE.test(plain) || LANDLINE.test(plain) ? null : 'Số điện thoại có 10 số, bắt đầu bằng số 0.';
-    }
+      return idProblem(plainDigits(value), today, field.born ? others[field.born] : undefined);
+    case 'phone':
+      return phoneProblem(value);
     case 'choice':
     case 'relation':
       return choiceProblem(field, value);
@@ -51,18 +48,26 @@ export function problemWith(
     case 'money':
       return moneyProblem(value);
     case 'words':
-      return WORDS.test(value) ? null : 'Chỗ này bác chỉ viết chữ.';
+      return fits(WORDS, value) ? null : 'Chỗ này bác chỉ viết chữ.';
     case 'account':
-      return ACCOUNT.test(value.replace(/[\s.-]/g, '')) ? null : 'Số tài khoản chỉ có số, từ 8 số trở lên.';
+      return ACCOUNT.test(plainDigits(value)) ? null : 'Số tài khoản chỉ có số, từ 8 số trở lên.';
     case 'card':
       return CARD_ANSWERS.some((one) => one === value) ? null : 'Bác quét thẻ, hoặc bấm Tự viết.';
     case 'provider':
-      return /^(?=.*\p{L})[\p{L}\p{M}\d_ .&-]{2,40}$/u.test(value) ? null : 'Bác chọn trong danh sách.';
+      return fits(PROVIDER, value) ? null : 'Bác chọn trong danh sách.';
     case 'village':
-      return value.length <= 60 ? null : 'Bác chọn thôn trong danh sách.';
+      return value.length <= 60 && !hidesSomething(value) ? null : 'Bác chọn thôn trong danh sách.';
     default:
-      return value.length <= 500 ? null : 'Bác viết ngắn lại giúp.';
+      return textProblem(value);
   }
+}
+
+/** The letters it is written with, none of them under a pile of marks. */
+const fits = (pattern: RegExp, value: string): boolean => pattern.test(value) && !hidesSomething(value);
+
+function textProblem(value: string): string | null {
+  if (value.length > 500) return 'Bác viết ngắn lại giúp.';
+  return hidesSomething(value) ? 'Câu này có ký hiệu lạ. Bác xóa rồi viết lại.' : null;
 }
 
 function choiceProblem(field: FormField, value: string): string | null {
@@ -81,28 +86,5 @@ function moneyProblem(value: string): string | null {
   const isAlone = !/\p{L}/u.test(value);
   const figures = (value.match(/\d[\d.,]*/g) ?? []).map((one) => one.replace(/\D/g, ''));
   const isWhole = figures.every((one) => (isAlone || one.length > 5 ? /^[1-9]\d{0,8}000$/.test(one) : true));
-  return MONEY.test(value) && isWhole ? null : 'Bác viết số tiền, ví dụ 7 triệu, hoặc 7.000.000.';
-}
-
-function birthProblem(value: string, today: string): string | null {
-  const [year = '', month, day] = value.split('-');
-  const thisYear = Number(today.slice(0, 4));
-  if (!/^\d{4}$/.test(year) || Number(year) < thisYear - 125 || Number(year) > thisYear) {
-    return 'Bác viết năm sinh bốn số, ví dụ 1945.';
-  }
-  if (month === undefined && day === undefined) return null;
-  const date = new Date(`${value}T00:00:00Z`);
-  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
-  return isReal && value <= today ? null : 'Ngày sinh này không có. Bác xem lại ngày và tháng.';
-}
-
-function idProblem(value: string, today: string, birth?: string): string | null {
-  const shape = idShape(value, Number(today.slice(0, 4)));
-  if (shape === 'old') {
-    return 'Đây là số chứng minh cũ, có thể không còn dùng được. Bác hỏi Công an xã về căn cước.';
-  }
-  if (!/^\d{12}$/.test(value)) return 'Số căn cước có 12 số, in trên mặt trước thẻ.';
-  if (!shape) return 'Số này chưa đúng. Bác xem lại từng số trên thẻ.';
-  const isOthers = birth && bornWith(value) !== Number(birth.slice(0, 4));
-  return isOthers ? `Số này của người sinh năm ${bornWith(value)}. Bác xem lại số, hoặc ngày sinh.` : null;
+  return fits(MONEY, value) && isWhole ? null : 'Bác viết số tiền, ví dụ 7 triệu, hoặc 7.000.000.';
 }

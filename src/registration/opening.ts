@@ -102,7 +102,7 @@ async function prefillFrom(
 /** Only what this form asks, and only answers it offers: its options may have changed since. */
 function knownTo(form: FormDefinition, { prefill = {}, behalf }: ChatLink): Record<string, string> {
   const offered = form.fields.flatMap((field) => optionsOf(field).map(({ value }) => `${field.id}=${value}`));
-  const known = { ...prefill, ...(behalf && { agreed: 'told' }) };
+  const known = { ...prefill, ...(behalf && { agreed: 'yes' }) };
   return Object.fromEntries(
     Object.entries(known).filter(([id, value]) => offered.includes(`${id}=${value}`)),
   );

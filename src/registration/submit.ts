@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   askedFields,
   normalisePhone,
+  plainDigits,
   problemsWith,
   type Answers,
   type FormDefinition,
@@ -112,7 +113,6 @@ function tidy(form: FormDefinition, answers: Answers): Answers {
 
 function inOneSpelling(kind: FormField['kind'], value: string): string {
   if (kind === 'phone') return normalisePhone(value);
-  if (kind === 'account') return value.replace(/[\s.-]/g, '');
-  if (kind === 'id_number') return value.replace(/\s/g, '');
+  if (kind === 'account' || kind === 'id_number') return plainDigits(value);
   return redactSecrets(value.normalize('NFC')).text;
 }

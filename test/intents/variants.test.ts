@@ -147,7 +147,7 @@ describe('nobody is left without a next step', () => {
 
 describe('a form asks only what the officer needs', () => {
   test.each(['receive_allowance', 'authorize_recipient', 'home_payout', 'request_visit', 'open_account'])(
-    '%s has its form and asks for no account number',
+    '%s has its form, which asks for no card number and no code',
     (id) => {
       const form = catalog.forms.get(catalog.intents.get(id)?.form ?? '');
       expect(form?.fields.map((field) => field.id)).toEqual(

@@ -9,10 +9,13 @@ import { MINUTE, type World } from '../support/world.ts';
 const ANSWERS = {
   for_whom: 'relative',
   relation: 'parent',
+  agreed: 'yes',
+  helper_name: 'Lê Thị Lan',
   full_name: 'Nguyễn Thị Sáu',
   birth: '1944',
   id_number: '051144001234',
-  phone: '0905 123 456',
+  /** As a keyboard for full-width signs writes it. */
+  phone: '０９０５ 123 456',
   village: 'thu-xa',
   help_at_home: 'needs_help',
 };

@@ -13,14 +13,6 @@ export interface IdNumber {
   isOld: boolean;
 }
 
-/** Provinces as they were numbered until the mergers of 2025; their codes stay in the numbers given out. */
-const PROVINCES = new Set(
-  (
-    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 ' +
-    '044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 ' +
-    '089 091 092 093 094 095 096'
-  ).split(' '),
-);
 /** When nobody says which year it is. */
 const FALLBACK_YEAR = 2_100;
 const NEAR = 6;
@@ -50,7 +42,7 @@ function idsOf(reading: Reading, run: Run, year: number): Found<'id_number', IdN
 
 function isId(digits: string, year: number): boolean {
   const shape = idShape(digits, year);
-  return shape === 'old' ? !phoneOf(digits) : shape === 'current' && PROVINCES.has(digits.slice(0, 3));
+  return shape === 'old' ? !phoneOf(digits) : shape === 'current';
 }
 
 /** Not an account's; nine digits stand alone and are no round sum, unless an ID card is named. */

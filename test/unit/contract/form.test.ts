@@ -43,20 +43,26 @@ describe('A birth date', () => {
 });
 
 describe('An ID number', () => {
-  it.each(['051145001234', '051 145 001 234', '001301000001', ' 051145001234 '])('may be %s', (value) => {
+  it.each([
+    ...['051145001234', '051 145 001 234', '001301000001', ' 051145001234 '],
+    ...['051.145.001.234', '051-145-001-234', '０５１１４５００１２３４'],
+  ])('may be %s', (value) => {
     expect(problem('id_number', value)).toBeNull();
   });
 
   it('of nine digits is named as the old card', () => {
-    expect(problem('id_number', '212345678')).toContain('chứng minh cũ, có thể không còn dùng được');
+    expect(problem('id_number', '212345678')).toBe(
+      'Đây là số chứng minh cũ, có thể không còn dùng được. Bác mang giấy cũ đến Công an xã làm căn cước.',
+    );
   });
 
   it.each([
     '05114500123',
     '0511450012345',
     'O51145001234',
-    '０51145001234',
     '051-145-001-234x',
+    '051145\u200b001234',
+    '\u202e051145001234',
     '٠٥١١٤٥٠٠١٢٣٤',
   ])('has twelve digits, not %s', (value) => {
     expect(problem('id_number', value)).toContain('12 số');
@@ -77,12 +83,16 @@ describe('A phone number', () => {
     ['84905123456', '84905123456'],
     ['(0255) 3827 000', '842553827000'],
     ['0905\u00a0123\u00a0456', '84905123456'],
+    ['０９０５ １２３ ４５６', '84905123456'],
+    ['+84 (0)905 123 456', '84905123456'],
+    ['0084 905 123 456', '84905123456'],
+    ['0841 234 567', '84841234567'],
   ])('%s is kept as %s', (value, kept) => {
     expect(problem('phone', value)).toBeNull();
     expect(normalisePhone(value)).toBe(kept);
   });
 
-  it.each(['090512345', '09051234567', '0105123456', '1905123456', '840905123456', '0905123a56', '113', '+'])(
+  it.each(['090512345', '09051234567', '0105123456', '1905123456', '905123456', '0905123a56', '113', '+'])(
     'is refused when it is %s',
     (value) => {
       expect(problem('phone', value)).toContain('10 số');
@@ -90,18 +100,21 @@ describe('A phone number', () => {
   );
 
   it('that is accepted is always kept as Zalo writes it', () => {
-    const value = fc.string({
-      unit: fc.constantFrom(...'0123456789+ .-()'.split('')),
-      minLength: 9,
-      maxLength: 16,
+    const signs = fc.string({
+      unit: fc.constantFrom(...'0123456789 .-()'.split('')),
+      minLength: 5,
+      maxLength: 10,
     });
-    const likely = fc.tuple(fc.constantFrom('0', '84', '+84', '0 ', '(0'), value).map((two) => two.join(''));
+    const start = fc.constantFrom('90', '35', '7 0', '8-6', '2554', '24 38');
+    const likely = fc
+      .tuple(fc.constantFrom('0', '84', '+84', '0 ', '(0'), start, signs)
+      .map((three) => three.join(''));
     fc.assert(
-      fc.property(fc.oneof(value, likely), (phone) => {
+      fc.property(likely, (phone) => {
         fc.pre(problem('phone', phone) === null);
         expect(normalisePhone(phone)).toMatch(/^84\d{9,10}$/);
       }),
-      { seed: SEED, numRuns: 5_000, maxSkipsPerRun: 1_000 },
+      { seed: SEED, numRuns: 500, maxSkipsPerRun: 1_000 },
     );
   });
 });
