@@ -115,7 +115,13 @@ export function allRoutes(options: HttpOptions): Route[] {
       metrics: options.metrics,
     }),
     ...miniAppRoutes(miniAppOptions(options, form)),
-    ...consoleRoutes({ ...stores, form, statement }),
+    ...consoleRoutes({
+      ...stores,
+      form,
+      statement,
+      providers: catalog.providers,
+      villages: (communeId) => communes.profile(communeId).villages,
+    }),
     ...statementRoutes({ statement }),
     ...receiptRoutes({ receipt: createReceipts({ ...papers, miniAppId: config.ZALO_MINIAPP_ID ?? '' }) }),
   ];

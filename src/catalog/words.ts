@@ -19,7 +19,7 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
     title: intent.title,
     menu: intent.menu,
     next: intent.next,
-    ...(hasMiniApp && intent.form && catalog.forms.has(intent.form) && { form: intent.form }),
+    ...(hasMiniApp && formOf(catalog, intent.form)),
     hasSteps: (sectionsOf(catalog, intent, profile).get(STEPS) ?? []).length > 0,
     forWhom: intent.for_whom,
     variants: intent.variants,
@@ -107,4 +107,9 @@ function payeesOf({ schools, hospitals, payees }: Profile): Payee[] {
     ...(contact && { contact }),
     accounts: accounts.map(({ bank, number }) => ({ bin: binOf(bank) ?? '', number })),
   }));
+}
+
+function formOf({ forms }: Catalog, id = ''): Pick<IntentWords, 'form' | 'isFormForOthers'> {
+  const form = forms.get(id);
+  return form ? { form: id, isFormForOthers: form.fields.some((field) => field.id === 'for_whom') } : {};
 }

@@ -1,5 +1,5 @@
-import type { CaseRecord } from '../ports.ts';
-import { labelOf, type FormDefinition } from '../contract/form.ts';
+import type { CaseRecord, Registration } from '../ports.ts';
+import type { FormDefinition, FormField } from '../contract/form.ts';
 import { heardInCase } from '../domain/heard.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { localTime } from '../domain/hours.ts';
@@ -73,16 +73,28 @@ ${form ? formSection(form) : ''}<h2>Hội thoại</h2>${turns.join('')}${notes.l
 /** A sent form with the definition that asked for it. */
 export interface SentForm {
   definition: FormDefinition;
-  answers: Readonly<Record<string, string>>;
+  sent: Registration;
+  /** An answer that stands for something in a list: a bank, a village. */
+  nameOf(field: FormField, value: string): string;
 }
 
+const FORM_STATES: Record<Registration['status'], string> = {
+  sent: 'Chờ xem',
+  reading: 'Đang xem',
+  asked: 'Chờ dân bổ sung',
+  approved: 'Đã duyệt',
+  refused: 'Từ chối',
+  withdrawn: 'Dân đã rút',
+};
+
 /** What was answered, by question. The phone is there to be rung; the ID number stays masked. */
-function formSection({ definition, answers }: SentForm): string {
+function formSection({ definition, sent, nameOf }: SentForm): string {
+  const { answers, history, status, code } = sent;
   const rows = definition.fields
     .filter((field) => answers[field.id])
     .map((field) => {
       const value = answers[field.id] ?? '';
-      const label = labelOf(field, value);
+      const label = nameOf(field, value);
       const phone = `0${value.replace(/^84/, '')}`;
       const said =
         field.kind === 'phone'
@@ -90,7 +102,13 @@ function formSection({ definition, answers }: SentForm): string {
           : escapeHtml(maskNumbers(label));
       return `<p><span class="who">${escapeHtml(field.label)}</span><br>${said}</p>`;
     });
-  return `<h2>Phiếu ${escapeHtml(definition.title)}</h2><div class="turn">${rows.join('')}</div>`;
+  const steps = history.map(
+    ({ at, to, note }) =>
+      `<p>${FORM_STATES[to]} · ${moment(at)}${note ? `: ${escapeHtml(maskNumbers(note))}` : ''}</p>`,
+  );
+  return `<h2>Phiếu ${escapeHtml(definition.title)}</h2>
+<p>Mã phiếu ${code} <span class="tag">${FORM_STATES[status]}</span></p><div class="turn">${rows.join('')}</div>
+<h2>Phiếu đã qua</h2><div class="turn">${steps.join('')}</div>`;
 }
 
 function line(kind: string, who: string, at: number, text: string): string {

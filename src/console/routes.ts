@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
-import type { Cases, Officers, Registrations } from '../ports.ts';
-import type { FormDefinition } from '../contract/form.ts';
+import type { Cases, Officers, Registration, Registrations } from '../ports.ts';
+import { labelOf, type FormDefinition, type FormField } from '../contract/form.ts';
+import type { Provider } from '../contract/provider.ts';
 import type { Route } from '../routes.ts';
 import { casePage, consolePage } from './pages.ts';
 
@@ -9,6 +10,8 @@ export interface ConsoleRoutesOptions {
   officers: Pick<Officers, 'find'>;
   registrations: Pick<Registrations, 'find'>;
   form(id: string): FormDefinition | undefined;
+  providers: readonly Provider[];
+  villages(communeId: string): readonly { id: string; name: string }[];
   /** The page for bank and police; null for a case that is not about lost money. */
   statement(caseId: string): Promise<Buffer | null>;
 }
@@ -93,9 +96,20 @@ async function showCase(options: ConsoleRoutesOptions, request: Request, respons
         assignee: assignee?.name ?? null,
         audioUrl: `/console/case/audio?k=${key}`,
         statementUrl: `/console/case/statement?k=${key}`,
-        form: definition && sent ? { definition, answers: sent.answers } : null,
+        form:
+          definition && sent ? { definition, sent, nameOf: (...one) => nameOf(options, sent, ...one) } : null,
       }),
     );
+}
+
+function nameOf(
+  { providers, villages }: ConsoleRoutesOptions,
+  { communeId }: Registration,
+  field: FormField,
+  value: string,
+): string {
+  const list = field.kind === 'provider' ? providers : field.kind === 'village' ? villages(communeId) : [];
+  return list.find(({ id }) => id === value)?.name ?? labelOf(field, value);
 }
 
 /** The officer must still exist and belong to the commune of the case. */

@@ -1,3 +1,4 @@
+import type { ConversationState } from '../domain/conversation.ts';
 import type { Choice } from '../domain/message.ts';
 import { PAYLOAD, type Whose } from '../domain/message.ts';
 import type { Relation } from '../domain/relation.ts';
@@ -56,14 +57,14 @@ export function formChoice(
   prefill: Readonly<Record<string, string>> = {},
 ): Choice {
   const { words } = scene;
-  const { forWhom } = draft.state;
-  const behalf = agreementOf(scene, draft, formId);
+  const forWhom = formIsFor(scene, draft, formId);
+  const behalf = forWhom && agreementOf(scene, draft, formId);
   if (forWhom && !behalf) {
     draft.set({ prefill: { form: formId, answers: prefill } });
     const title = words.phrase('choice_form_for', { person: calledBy(words, forWhom.relation) });
     return sayChoice(title, PAYLOAD.form(formId));
   }
-  const known = knownAnswers(draft, formId, prefill);
+  const known = knownAnswers(draft, formId, prefill, forWhom);
   const { url, effect } = scene.links.form(formId, { prefill: known, ...(behalf && { behalf }) });
   draft.effect(effect);
   const action = { kind: 'open', url } as const;
@@ -72,13 +73,21 @@ export function formChoice(
   return { title, action, remember: PAYLOAD.form(formId) };
 }
 
+type ForWhom = ConversationState['forWhom'];
+
+/** Whom a form is for; a form about the writer alone is for nobody else, whoever was spoken of before. */
+export function formIsFor({ words }: Scene, { state }: Draft, formId: string): ForWhom {
+  return words.intent(formId)?.isFormForOthers ? state.forWhom : undefined;
+}
+
 /** What the form need not ask again. */
 function knownAnswers(
   draft: Draft,
   formId: string,
   prefill: Readonly<Record<string, string>>,
+  forWhom: ForWhom,
 ): Record<string, string> {
-  const { forWhom, prefill: before } = draft.state;
+  const { prefill: before } = draft.state;
   const earlier = before?.form === formId ? before.answers : {};
   const whom: Record<string, string> = forWhom
     ? { for_whom: 'relative', relation: ON_FORM[forWhom.relation] }

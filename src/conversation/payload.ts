@@ -4,7 +4,7 @@ import { answerAgreement, askAgreement } from './people/agreement.ts';
 import { resumeAdvisor, startAdvisor, tapAdvisor } from './answers/advisor.ts';
 import { answerIntent } from './answers/citizen.ts';
 import { eraseNow } from './answers/erase.ts';
-import { formChoice } from './choices.ts';
+import { formChoice, formIsFor } from './choices.ts';
 import { practise } from './answers/practice.ts';
 import { takeBack } from './desk/form-news.ts';
 import { sayStatement } from './desk/statement.ts';
@@ -85,7 +85,7 @@ function answerTap(scene: Scene, draft: Draft, kind: string, id: string): Decisi
 /** Where an OA may not have buttons, and for somebody else, the form is opened by a message of its own. */
 function openForm(scene: Scene, draft: Draft, id: string): Decision | null {
   const { words } = scene;
-  if (draft.state.forWhom && !agreementOf(scene, draft, id)) return askAgreement(scene, draft, id);
+  if (formIsFor(scene, draft, id) && !agreementOf(scene, draft, id)) return askAgreement(scene, draft, id);
   const choice = formChoice(scene, draft, id);
   const url = choice.action.kind === 'open' ? choice.action.url : '';
   return draft.say(words.phrase('form_invite', { url })).done({ kind: 'replied' });

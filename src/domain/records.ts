@@ -178,6 +178,8 @@ export interface IntentWords {
   menu: string;
   next: readonly string[];
   form?: string;
+  /** The form may be filled in for somebody else. */
+  isFormForOthers?: boolean;
   hasSteps: boolean;
   forWhom: 'person' | 'named' | 'none';
   /** Other words for special cases, in order; the first that fits is said. */
