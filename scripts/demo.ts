@@ -46,7 +46,7 @@ function refuseRealThings(): void {
 }
 
 function buildMiniApp(): void {
-  if (existsSync('miniapp/www/index.html') || !existsSync('miniapp/index.html')) return;
+  if (!existsSync('miniapp/index.html')) return;
   console.log('Đang dựng mini app…');
   const { status } = spawnSync('npm', ['run', '--silent', 'build:miniapp'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
