@@ -79,6 +79,9 @@ export type FieldOption = z.infer<typeof option>;
 /** By field id. What was skipped is '' or absent. */
 export type Answers = Record<string, string>;
 
+/** Who fills in a form for somebody else; every other name is that of whom the form is for. */
+export const HELPER_NAME = 'helper_name';
+
 /** What may be picked; none for what is written. */
 export function optionsOf(field: FormField): readonly FieldOption[] {
   return field.kind === 'relation' ? RELATION_OPTIONS : (field.options ?? []);

@@ -1,5 +1,5 @@
 import type { Sealer } from '../ports.ts';
-import { normalisePhone, type Answers, type FormDefinition } from '../contract/form.ts';
+import { HELPER_NAME, normalisePhone, type Answers, type FormDefinition } from '../contract/form.ts';
 import { stripMarks } from '../domain/text.ts';
 
 /** Kinds whose answer alone tells who somebody is. */
@@ -38,7 +38,7 @@ export function sameKeys(
 
 function personIn({ fields }: FormDefinition, answers: Answers): string | null {
   const answerOf = (kind: string): string =>
-    answers[fields.find((field) => field.kind === kind && field.id !== 'helper_name')?.id ?? ''] ?? '';
+    answers[fields.find((field) => field.kind === kind && field.id !== HELPER_NAME)?.id ?? ''] ?? '';
   const [name, birth, village] = [answerOf('name'), answerOf('birth'), answerOf('village')];
   if (!name || !birth) return null;
   const plain = stripMarks(name.toLowerCase()).replace(/\s+/g, ' ').trim();

@@ -12,7 +12,7 @@ export interface SentPageProps {
   onBack(): void;
 }
 
-const STATE: Record<Step['state'], string> = { done: 'Đã xong', now: 'Đang làm', next: 'Chưa tới' };
+const STATE: Record<Step['state'], string> = { done: 'Đã xong', now: 'Đang chờ', next: 'Chưa tới' };
 
 /** Where one sent form is: a sentence, then the line of steps. */
 export function SentPage({ commune, registered, onFix, onWithdraw, onAsk, onBack }: SentPageProps) {
@@ -31,7 +31,11 @@ export function SentPage({ commune, registered, onFix, onWithdraw, onAsk, onBack
       {note && <p className="note">Cán bộ nhắn: “{note}”</p>}
       <ol className="steps">
         {steps.map((step, index) => (
-          <li key={index} className={step.state} {...(step.state === 'now' && { 'aria-current': 'step' })}>
+          <li
+            key={index}
+            className={`is-${step.state}`}
+            {...(step.state === 'now' && { 'aria-current': 'step' })}
+          >
             <span>{step.label}</span>
             <span className="step-note">{step.on ? sayDay(step.on) : STATE[step.state]}</span>
           </li>

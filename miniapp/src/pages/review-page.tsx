@@ -1,4 +1,4 @@
-import type { Answers, FormField } from '../../../src/contract/form.ts';
+import { HELPER_NAME, type Answers, type FormField } from '../../../src/contract/form.ts';
 import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
 import { showAnswer } from '../form/show-answer.ts';
 import { Button } from '../ui/button.tsx';
@@ -57,6 +57,6 @@ export function ReviewPage(props: ReviewPageProps) {
 /** Whose form it is, when it is not the writer's own. */
 function helpedName(asked: FormField[], answers: Answers): string | undefined {
   if (answers.for_whom !== 'relative') return undefined;
-  const field = asked.find(({ kind }) => kind === 'name');
+  const field = asked.find(({ id, kind }) => kind === 'name' && id !== HELPER_NAME);
   return field && answers[field.id]?.trim();
 }

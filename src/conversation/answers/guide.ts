@@ -2,6 +2,7 @@ import type { IntentWords, Variant } from '../../ports.ts';
 import type { Decision } from '../../domain/conversation.ts';
 import type { DeskReason } from '../../domain/effect.ts';
 import { PAYLOAD, type Choice } from '../../domain/message.ts';
+import { channelNamed } from '../../domain/channel.ts';
 import { saysDeath } from '../../domain/death.ts';
 import { relationIn } from '../../domain/relation.ts';
 import {
@@ -122,6 +123,12 @@ function wordsFor(scene: Scene, { words }: SpokenFor, id: string, variant: Varia
   return judged ?? words.chat(id);
 }
 
+/** What was said need not be asked again. */
+function wayNamed(scene: Scene, form: string): Record<string, string> {
+  const channel = form === 'receive_allowance' ? channelNamed(saidBy(scene)) : null;
+  return channel ? { channel } : {};
+}
+
 /** Whoever is very old is offered a person before anything else, everybody else after. */
 function nextChoices(
   scene: Scene,
@@ -137,7 +144,7 @@ function nextChoices(
   const rest = pick(
     draft.state.paused ? resumeChoice(scene) : null,
     intent.hasSteps ? guideChoice(scene, id) : null,
-    form && !isMourning ? formChoice(scene, draft, form) : null,
+    form && !isMourning ? formChoice(scene, draft, form, wayNamed(scene, form)) : null,
     desk?.how === 'offered' && !isNoted ? sayChoice(words.phrase(ASKS[desk.reason]), PAYLOAD.desk(id)) : null,
     isLesson && words.practice ? sayChoice(words.phrase('choice_signs'), PAYLOAD.practice('sign.0')) : null,
     words.advisor && id === 'receive_allowance'
