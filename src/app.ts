@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -35,6 +36,11 @@ export function createApp(options: AppOptions): Express {
     });
   }
   const index = join(options.miniAppDir, 'index.html');
+  // Only here: what is said to one person is not made comparable by its length.
+  app.use('/miniapp', compression());
+  // Their names change with their content.
+  const lasting = { immutable: true, maxAge: '365d' } as const;
+  app.use('/miniapp/assets', express.static(join(options.miniAppDir, 'assets'), lasting));
   app.use('/miniapp', express.static(options.miniAppDir));
   app.use('/miniapp/assets', (_request, response) => void response.status(404).end());
   app.get('/miniapp/{*path}', (_request, response) => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import ZmpApp from 'zmp-ui/app';
+import { LoadBoundary } from './load-boundary.tsx';
 import type { FormLink } from './platform/opening.ts';
 import type { OpenParams, Platform } from './platform/platform.ts';
 import type { HistoryEntry } from './use-pages.ts';
@@ -33,12 +34,14 @@ export function App({ platform }: { platform: Platform }) {
   };
   return (
     <ZmpApp>
-      <Suspense fallback={<Waiting />}>
-        {shown?.area === 'form' && <FormOpening {...{ platform, onHome }} link={shown.link} />}
-        {shown?.area === 'home' && (
-          <HomeOpening {...{ platform, onForm }} registration={shown.registration} />
-        )}
-      </Suspense>
+      <LoadBoundary>
+        <Suspense fallback={<Waiting />}>
+          {shown?.area === 'form' && <FormOpening {...{ platform, onHome }} link={shown.link} />}
+          {shown?.area === 'home' && (
+            <HomeOpening {...{ platform, onForm }} registration={shown.registration} />
+          )}
+        </Suspense>
+      </LoadBoundary>
     </ZmpApp>
   );
 }

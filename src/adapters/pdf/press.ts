@@ -4,6 +4,8 @@ import { definitionOf } from './definition.ts';
 
 /** From large print down to what is still read without glasses. */
 const SIZES = [14, 13, 12, 11, 10, 9];
+/** On half a sheet, for whoever asked for large letters. */
+const LARGE_SIZES = [20, 18, 16, ...SIZES];
 const MANY_PAGES = 10;
 
 /** Be Viet Nam Pro has every Vietnamese letter with its marks; pdfmake puts in only the letters that are used. */
@@ -26,7 +28,7 @@ export function createPress(): Press {
     library ??= load();
     const pdfmake = await library;
     const drawn = (size: number): Promise<Buffer> => pdfmake.createPdf(definitionOf(paper, size)).getBuffer();
-    return paper.isOnePage ? fitted(drawn) : drawn(MANY_PAGES);
+    return paper.isOnePage ? fitted(drawn, paper.size === 'A5' ? LARGE_SIZES : SIZES) : drawn(MANY_PAGES);
   };
   return {
     print(paper) {
@@ -43,9 +45,9 @@ export function createPress(): Press {
 }
 
 /** The largest print that leaves one page. */
-async function fitted(draw: (size: number) => Promise<Buffer>): Promise<Buffer> {
+async function fitted(draw: (size: number) => Promise<Buffer>, sizes: readonly number[]): Promise<Buffer> {
   let pdf: Buffer = Buffer.alloc(0);
-  for (const size of SIZES) {
+  for (const size of sizes) {
     pdf = await draw(size);
     if (pagesOf(pdf) === 1) return pdf;
   }
