@@ -1,4 +1,4 @@
-import { conversationIdOf } from '../domain/event.ts';
+import { conversationIdOf, isAppOnly } from '../domain/event.ts';
 import type { Behalf } from '../domain/records.ts';
 import { hashToken } from './links.ts';
 import type { MiniAppOptions } from './options.ts';
@@ -31,6 +31,16 @@ export async function chatLinkOf(
   if (!redeemed) return { oaId: known.oaId };
   const { oaId, conversationId, prefill = {}, behalf } = redeemed;
   return { oaId, conversationId, prefill, ...(behalf && { behalf }) };
+}
+
+/** The OA this person last wrote to; of several communes that is theirs. */
+export async function oaOf(
+  { conversations, defaultOaId }: Pick<MiniAppOptions, 'conversations' | 'defaultOaId'>,
+  user: string,
+): Promise<string> {
+  const written = (await conversations.allByApp(user)).filter(({ userId }) => !isAppOnly(userId));
+  const [last] = written.sort((a, b) => b.lastCitizenAt - a.lastCitizenAt);
+  return last?.oaId ?? defaultOaId;
 }
 
 /**

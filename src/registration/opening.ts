@@ -3,7 +3,7 @@ import { optionsOf, type FormDefinition } from '../contract/form.ts';
 import type { HomeAnswer, homeRequest, SessionAnswer, sessionRequest } from '../contract/miniapp-api.ts';
 import { canChange, type Registration } from '../domain/registration.ts';
 import { localTime } from '../domain/hours.ts';
-import { chatLinkOf, conversationOf, type ChatLink } from './chat-link.ts';
+import { chatLinkOf, conversationOf, oaOf, type ChatLink } from './chat-link.ts';
 import { slotOf } from './drafts.ts';
 import { ok, refused, type Reply } from './messages.ts';
 import { mine } from './mine.ts';
@@ -21,10 +21,10 @@ export async function openSession(
   const user = await options.whoIs(request.accessToken);
   if (!user) return refused('not_signed_in');
   const link = await chatLinkOf(options, request.token, user);
-  const oaId = link?.oaId ?? options.defaultOaId;
   const corrected = await correctedBy(options, request.registrationId, user);
-  if (request.registrationId && !corrected) return refused('not_yours');
+  if (request.registrationId && corrected?.formId !== form.id) return refused('not_yours');
   if (corrected && !canChange(corrected)) return refused('decided');
+  const oaId = corrected?.oaId ?? link?.oaId ?? (await oaOf(options, user));
   const commune = options.commune(oaId);
   const now = options.clock.now();
   const conversationId = link?.conversationId ?? (await conversationOf(options, oaId, user, request.idByOa));
@@ -64,7 +64,7 @@ export async function openHome(
 ): Promise<Reply<HomeAnswer>> {
   const user = await options.whoIs(accessToken);
   if (!user) return refused('not_signed_in');
-  const oaId = options.defaultOaId;
+  const oaId = await oaOf(options, user);
   const commune = options.commune(oaId);
   const now = options.clock.now();
   const conversationId = await conversationOf(options, oaId, user, idByOa);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { hashLinkCode } from '../../src/escalation/link-code.ts';
+import { miniAppOf } from '../support/mini-app.ts';
 import { post, signature, textEvent } from '../support/raw.ts';
 import { inAWorld } from '../support/story.ts';
 import { APP } from '../support/world.ts';
@@ -55,5 +56,33 @@ describe('Two communes on one server', () => {
     await xa.writes(`#xa.case.take.${String(other?._id)}`);
     await world().settled();
     expect((await cases.find(String(other?._id)))?.status).toBe('open');
+  });
+
+  it('get the forms of their own people, opened without the chat as well, and no officer of the other decides', async () => {
+    const la = world().citizen('Chị Lạ');
+    const writes = textEvent(world(), '5000002', 'alo', {
+      recipient: { id: OTHER.oaId },
+      user_id_by_app: la.phone.userIdByApp,
+    });
+    const { timestamp } = JSON.parse(writes) as { timestamp: string };
+    await post(world(), writes, { 'x-zevent-signature': signature(writes, timestamp, OTHER.secret) });
+    await world().settled();
+    const app = miniAppOf(world(), la);
+    const { body } = await app.session('merchant_qr');
+    const { body: sent } = await app.send(body, {
+      shop_name: 'Bún cô Ba',
+      sells: 'food',
+      village: 'Thôn Một',
+      has_account: 'no',
+      phone: '0905123456',
+      when_come: 'any',
+    });
+    const { registrations } = world().server.stores;
+    const kept = await registrations.findByCode('blank', sent.code);
+    expect(kept?.oaId).toBe(OTHER.oaId);
+    const xa = world().citizen('anh Xa');
+    await xa.writes(`duyệt ${sent.code}`);
+    await xa.hears('Không có phiếu nào chờ duyệt');
+    expect((await registrations.find(kept?.id ?? ''))?.status).toBe('sent');
   });
 });
