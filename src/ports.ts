@@ -25,6 +25,7 @@ import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
+export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
 export type * from './domain/understanding.ts';
