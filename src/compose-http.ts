@@ -5,6 +5,7 @@ import type { Graph } from './adapters/zalo/graph.ts';
 import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
 import type { FormDefinition } from './contract/form.ts';
+import { legalAnswerOf } from './catalog/legal.ts';
 import { guidancePage } from './catalog/render.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
@@ -14,6 +15,7 @@ import { statementRoutes } from './escalation/statement-routes.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { isInForce } from './domain/notice.ts';
 import { createGuards } from './guards.ts';
+import { legalRoutes } from './legal-routes.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -132,6 +134,10 @@ export function allRoutes(options: HttpOptions): Route[] {
       isReady: options.isReady,
       metrics: options.metrics,
     }),
+    ...legalRoutes({
+      publicUrl: config.PUBLIC_URL,
+      legal: (communeId) => legalOf(options, communeId),
+    }),
     ...miniAppRoutes(miniAppOptions(options, form)),
     ...consoleRoutes({ ...stores, form, statement }),
     ...statementRoutes({ statement }),
@@ -174,6 +180,13 @@ function noticeOf({ catalog, communes, clock }: HttpOptions, code: string, commu
   if (!notice || notice.status === 'draft' || notice.commune !== profile.commune.id) return null;
   const { id, name } = profile.commune;
   return { notice, isInForce: isInForce(notice, clock.now()), commune: name ?? 'xã', communeId: id };
+}
+
+function legalOf({ config, catalog, communes }: HttpOptions, asked: string) {
+  const profile = communes.profile(asked);
+  const reading = { catalog, profile, today: communes.today() };
+  const answer = legalAnswerOf(reading, config.dialogflow !== undefined);
+  return { answer, commune: profile.commune.name ?? 'xã', communeId: profile.commune.id };
 }
 
 function guidanceOf(catalog: Catalog, communes: Communes, intentId: string, communeId: string) {

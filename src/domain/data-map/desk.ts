@@ -7,6 +7,10 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Cán bộ trả lời đúng người, đúng việc, không bỏ sót',
     kept: `Lời và ghi âm: ${TERMS.handover} ngày sau khi đóng việc. Mã, loại việc và thời gian: giữ để thống kê, đến khi xã xóa`,
     seenBy: 'Cán bộ của xã, qua đường dẫn có hạn hai mươi bốn giờ',
+    toCitizens: [
+      `Việc chuyển cán bộ, cả tin thoại: ${TERMS.handover} ngày sau khi xong.`,
+      'Mã việc, loại việc: xã giữ để thống kê, không có lời.',
+    ],
     fields: {
       _id: hashed('Mã việc'),
       code: plain('Mã ngắn để đọc qua máy'),
@@ -36,6 +40,7 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Biết ai được trả lời thay xã, và báo việc cho ai',
     kept: 'Đến khi xã gỡ tên; chưa có gì tự xóa theo tuổi',
     seenBy: 'Người quản trị máy chủ; tên hiện với người dân khi nhận việc',
+    toCitizens: [],
     fields: {
       _id: plain('Mã cán bộ'),
       name: readable('Tên gọi'),
@@ -52,6 +57,7 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Nhắc người giữ lời soát lại khi đến hạn',
     kept: 'Chưa có gì tự xóa theo tuổi; không có dữ liệu của người dân',
     seenBy: 'Cán bộ của xã',
+    toCitizens: [],
     fields: {
       _id: plain('Mã việc'),
       communeId: plain('Mã xã'),
@@ -70,6 +76,7 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Không gửi quá số thông báo đã hứa',
     kept: 'Chưa có gì tự xóa theo tuổi; không có dữ liệu của người dân',
     seenBy: 'Không ai',
+    toCitizens: [],
     fields: {
       _id: plain('Xã và ngày'),
       communeId: plain('Mã xã'),
@@ -82,6 +89,7 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Gọi sang Zalo thay mặt xã',
     kept: 'Khi còn dùng OA',
     seenBy: 'Không ai',
+    toCitizens: [],
     fields: {
       _id: plain('Mã OA'),
       tokens: { ...sealed('Cặp khóa do Zalo cấp'), isPersonal: false },

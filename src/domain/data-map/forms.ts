@@ -10,6 +10,10 @@ export const FORMS: Readonly<Record<string, MappedSet>> = {
     purpose: 'Xã làm việc mà người dân đăng ký, và trả lời kết quả',
     kept: `Đến khi người dân rút phiếu hoặc xin xóa. Rút thì câu trả lời mất ngay, bằng chứng đồng ý giữ thêm ${TERMS.withdrawnForm} ngày; xin xóa thì mất cả phiếu`,
     seenBy: 'Người gửi; cán bộ của xã, che số',
+    toCitizens: [
+      'Phiếu đã gửi: đến khi {{bác}} rút phiếu hoặc xin xóa.',
+      `Phiếu đã rút: câu trả lời mất ngay, lời đồng ý còn ${TERMS.withdrawnForm} ngày.`,
+    ],
     fields: {
       _id: hashed('Mã phiếu, làm từ người gửi và lần gửi'),
       code: plain('Mã ngắn để đọc qua máy'),
@@ -39,6 +43,7 @@ export const FORMS: Readonly<Record<string, MappedSet>> = {
     purpose: 'Mở lại thì điền tiếp, không phải làm lại từ đầu',
     kept: `${TERMS.draft} ngày sau chữ cuối; gửi phiếu thì mất ngay`,
     seenBy: 'Chỉ người đang điền',
+    toCitizens: [`Phiếu điền dở: ${TERMS.draft} ngày sau chữ cuối.`],
     fields: {
       _id: hashed('Dấu của người điền và phiếu'),
       ...OWNER,
@@ -54,6 +59,7 @@ export const FORMS: Readonly<Record<string, MappedSet>> = {
     purpose: 'Mở phiếu từ tin nhắn, đúng người, một lần',
     kept: `${TERMS.formLink} ngày sau khi hết hạn`,
     seenBy: 'Không ai',
+    toCitizens: [`Đường dẫn mở phiếu: ${TERMS.formLink} ngày sau khi hết hạn.`],
     fields: {
       _id: hashed('Dấu của đường dẫn'),
       formId: readable('Phiếu gì'),

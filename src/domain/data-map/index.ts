@@ -9,6 +9,9 @@ export type { Elsewhere, MappedField, MappedSet, Protection } from './types.ts';
 /** Every collection of the store, field by field: what the commune can show whoever asks what it keeps. */
 export const DATA_MAP: Readonly<Record<string, MappedSet>> = { ...TALK, ...FORMS, ...DESK, ...LEARNING };
 
+/** How long, in the words of the privacy page. */
+export const TOLD_TO_CITIZENS: readonly string[] = Object.values(DATA_MAP).flatMap((one) => one.toCitizens);
+
 export const ELSEWHERE: readonly Elsewhere[] = [
   {
     where: 'Điện thoại của người điền',
@@ -42,8 +45,8 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   },
   {
     where: 'Dialogflow của Google, ở nước ngoài; mặc định tắt',
-    what: 'Câu nhắn đã bỏ số và tên',
+    what: 'Câu nhắn đã bỏ số, thư điện tử và đường dẫn; tên người, tên đất trong câu thì còn',
     kept: 'Theo cài đặt của dự án Google Cloud',
-    protection: 'Bỏ số và tên trước khi gửi; việc riêng thì không gửi',
+    protection: 'Bỏ số trước khi gửi; tin có mã OTP, mật khẩu và lời cán bộ thì không gửi',
   },
 ];

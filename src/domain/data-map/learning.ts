@@ -10,6 +10,7 @@ export const LEARNING: Readonly<Record<string, MappedSet>> = {
     purpose: 'Người giữ lời bổ sung câu mẫu để lần sau hiểu đúng',
     kept: `${TERMS.lesson} ngày, mỗi xã nhiều nhất ${MOST_LESSONS} câu`,
     seenBy: 'Người giữ lời của xã',
+    toCitizens: [`Câu máy hiểu sai, đã bỏ tên và số: ${TERMS.lesson} ngày.`],
     fields: {
       _id: hashed('Mã câu'),
       ...OWNER,
@@ -29,6 +30,10 @@ export const LEARNING: Readonly<Record<string, MappedSet>> = {
     purpose: 'Thấy sớm một tin lừa đảo đang lan trong xã',
     kept: `${TERMS.shown} ngày; tin cán bộ đã đánh dấu thì giữ lại, đến khi người gửi xin xóa`,
     seenBy: 'Không ai đọc được tin từ đây',
+    toCitizens: [
+      `Dấu của tin nghi lừa đảo, không có chữ: ${TERMS.shown} ngày.`,
+      'Cán bộ đã đánh dấu tin lừa đảo thì giữ đến khi {{bác}} xin xóa.',
+    ],
     fields: {
       _id: hashed('Mã của lần gửi'),
       communeId: plain('Mã xã'),

@@ -12,6 +12,7 @@ export const TALK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Nhận tin một lần, không mất, không làm hai lần',
     kept: `${TERMS.talk} ngày sau khi làm xong`,
     seenBy: SEEN,
+    toCitizens: [`Tin {{bác}} gửi: ${TERMS.talk} ngày sau khi làm xong.`],
     fields: {
       _id: eventId('Mã việc, để nhận ra lần gửi lại'),
       seq: plain('Thứ tự tới'),
@@ -35,6 +36,10 @@ export const TALK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Nhớ đang nói dở việc gì để trả lời tiếp',
     kept: `Lời nói: ${TERMS.talk} ngày sau câu cuối của người dân. Mã và lựa chọn nhận thông báo: đến khi người dân xin xóa`,
     seenBy: SEEN,
+    toCitizens: [
+      `Mấy câu gần nhất: ${TERMS.talk} ngày sau tin cuối.`,
+      'Mã Zalo và lựa chọn nhận thông báo: đến khi {{bác}} xin xóa.',
+    ],
     fields: {
       _id: CONVERSATION,
       ...OWNER,
@@ -58,6 +63,7 @@ export const TALK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Gửi mỗi tin đúng một lần, theo thứ tự',
     kept: `${TERMS.talk} ngày sau khi gửi xong`,
     seenBy: SEEN,
+    toCitizens: [`Tin xã gửi: ${TERMS.talk} ngày sau khi gửi xong.`],
     fields: {
       _id: eventId('Mã tin, làm từ mã việc'),
       seq: plain('Thứ tự'),
@@ -80,6 +86,7 @@ export const TALK: Readonly<Record<string, MappedSet>> = {
     purpose: 'Hỏi lại người bị lừa, trả lại cho máy, báo cửa sổ nhắn sắp đóng',
     kept: `${TERMS.talk} ngày sau giờ hẹn`,
     seenBy: 'Không ai',
+    toCitizens: [`Hẹn giờ hỏi lại: ${TERMS.talk} ngày.`],
     fields: {
       _id: eventId('Mã hẹn, làm từ mã việc'),
       at: plain('Giờ hẹn'),

@@ -15,6 +15,8 @@ export interface MappedSet {
   purpose: string;
   kept: string;
   seenBy: string;
+  /** How long, as the privacy page says it: short sentences, with {{bác}}. None: nothing of a citizen. */
+  toCitizens: readonly string[];
   /** By path as the model has it: a field of a list of documents is `list.field`. */
   fields: Readonly<Record<string, MappedField>>;
 }
