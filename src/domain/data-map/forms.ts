@@ -9,7 +9,7 @@ export const FORMS: Readonly<Record<string, MappedSet>> = {
     title: 'Phiếu đã gửi',
     purpose: 'Xã làm việc mà người dân đăng ký, và trả lời kết quả',
     kept: `Đến khi người dân rút phiếu hoặc xin xóa. Rút thì câu trả lời mất ngay, bằng chứng đồng ý giữ thêm ${TERMS.withdrawnForm} ngày; xin xóa thì mất cả phiếu`,
-    seenBy: 'Người gửi; cán bộ của xã, che số',
+    seenBy: 'Người gửi; cán bộ của xã, số định danh được che; ai giữ đường dẫn giấy báo, trong ba mươi ngày',
     toCitizens: [
       'Phiếu đã gửi: đến khi {{bác}} rút phiếu hoặc xin xóa.',
       `Phiếu đã rút: câu trả lời mất ngay, lời đồng ý còn ${TERMS.withdrawnForm} ngày.`,
