@@ -20,6 +20,7 @@ interface Secrets {
   appSecret: string;
   oaSecretKey: string;
   refreshToken: string;
+  miniAppApiKey: string;
 }
 
 export interface OnePortOptions {
@@ -47,7 +48,12 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
   const port = await listen(http, options.port);
   // One name for everything: recordings are fetched only from the host of the configured API.
   const url = `http://localhost:${port}`;
-  const secrets = { appSecret: secret(), oaSecretKey: secret(), refreshToken: secret() };
+  const secrets = {
+    appSecret: secret(),
+    oaSecretKey: secret(),
+    refreshToken: secret(),
+    miniAppApiKey: secret(),
+  };
   const start = options.now ?? Date.now;
   let moved = 0;
   const emulator = createEmulator({
@@ -65,6 +71,7 @@ export async function openOnePort(options: OnePortOptions): Promise<OnePort> {
       running.server?.wake();
     },
   });
+  emulator.setMiniAppWebhookUrl(`${url}/webhooks/miniapp`);
   const config = loadConfig(environment(url, options.dataDir, secrets));
   const server = await compose(config, { log: options.log, clock: { now: () => start() + moved } });
   running.server = server;
@@ -122,6 +129,7 @@ function environment(url: string, dataDir: string, secrets: Secrets): Record<str
     ZALO_OA_SECRET_KEY: secrets.oaSecretKey,
     ZALO_OA_REFRESH_TOKEN: secrets.refreshToken,
     ZALO_MINIAPP_ID: IDS.miniAppId,
+    ZALO_MINIAPP_API_KEY: secrets.miniAppApiKey,
     ZALO_OPENAPI_URL: `${url}/openapi`,
     ZALO_OAUTH_URL: `${url}/oauth`,
     ZALO_GRAPH_URL: `${url}/graph`,

@@ -18,6 +18,7 @@ export interface AppOptions {
 
 /** Requests a minute and address; the webhook does not pass here. */
 const LIMIT = 600;
+const TOO_MANY = { error: 'too_many', message: 'Máy đang đông người dùng. Bác đợi một phút rồi thử lại.' };
 /** Zalo's origins of the mini app (zalo-platform.md §7.3). */
 const MINIAPP_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn'];
 
@@ -27,8 +28,17 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.use(helmet(headers(options.publicUrl)));
-  app.use(rateLimit({ windowMs: 60_000, limit: LIMIT, standardHeaders: true, legacyHeaders: false }));
+  // Before the limit: a refusal that the page may not read is no answer to whoever holds the phone.
   app.use('/api/miniapp', cors([...MINIAPP_ORIGINS, new URL(options.publicUrl).origin]));
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: LIMIT,
+      standardHeaders: true,
+      legacyHeaders: false,
+      message: TOO_MANY,
+    }),
+  );
   app.use(express.json({ limit: '64kb', inflate: false }));
   for (const route of options.routes) {
     app[route.method](route.path, options.guards[route.guard], (request, response, next) => {

@@ -5,6 +5,7 @@ import { tellTasks } from './escalation/tell-tasks.ts';
 /** Words that fall due become tasks, and the commune's own people hear of them. */
 export function composeContentWatch(options: WorkersOptions, onQueued: (conversationId: string) => void) {
   const { catalog, communes, stores, clock, zalo, log, metrics } = options;
+  const sweep = createDailySweep(options);
   const desk = {
     ...stores,
     alerts: zalo.alerts,
@@ -33,9 +34,26 @@ export function composeContentWatch(options: WorkersOptions, onQueued: (conversa
       metrics.contentDue.set({ commune: communeId }, open);
       if (opened.length + closed.length > 0) log.info('words due', { communeId, open, opened, closed });
       // A day begins: what is too old goes, also where nobody writes any more.
-      await stores.formDrafts.prune(clock.now()).catch(options.onError('form drafts'));
       await stores.lessons.prune(communeId, clock.now()).catch(options.onError('lessons'));
+      await sweep();
     },
     onError: options.onError('content'),
   });
+}
+
+/** The whole store at once, so once for all communes; tried again when it failed. */
+function createDailySweep({ communes, stores, clock, log, onError }: WorkersOptions) {
+  let sweptOn = '';
+  return async (): Promise<void> => {
+    const today = communes.today();
+    if (sweptOn === today) return;
+    try {
+      await stores.formDrafts.prune(clock.now());
+      const swept = await stores.retention.sweep(clock.now());
+      sweptOn = today;
+      if (Object.values(swept).some(Boolean)) log.info('too old to keep', { ...swept });
+    } catch (error) {
+      onError('retention')(error);
+    }
+  };
 }

@@ -5,6 +5,7 @@ import type { Graph } from './adapters/zalo/graph.ts';
 import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
 import type { FormDefinition } from './contract/form.ts';
+import { legalAnswerOf } from './catalog/legal.ts';
 import { guidancePage } from './catalog/render.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
@@ -14,9 +15,11 @@ import { statementRoutes } from './escalation/statement-routes.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { isInForce } from './domain/notice.ts';
 import { createGuards } from './guards.ts';
+import { legalRoutes } from './legal-routes.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { publicRoutes } from './public-routes.ts';
+import { eraseUser } from './registration/erasing.ts';
 import { miniAppRoutes } from './registration/routes.ts';
 import type { MiniAppOptions } from './registration/options.ts';
 import type { ReceiptLinks } from './registration/receipt-link.ts';
@@ -27,6 +30,7 @@ import type { Route } from './routes.ts';
 import { createPrefill } from './prefill.ts';
 import { createLosses, createStatements } from './statements.ts';
 import type { Stores } from './stores.ts';
+import { miniAppDoor } from '../webhooks/miniapp/door.ts';
 import { zaloDoor } from '../webhooks/zalo/door.ts';
 
 const WEBHOOK = '/webhooks/zalo';
@@ -56,13 +60,15 @@ export interface HttpOptions {
 export function composeHttp(options: HttpOptions): RequestListener {
   const { config } = options;
   const door = composeDoor(options);
+  const hook = composeMiniAppDoor(options);
   const app = createApp({
-    routes: allRoutes(options),
+    routes: [...allRoutes(options), ...hook.routes],
     guards: createGuards({
       sessions: options.sessions,
       viewLinks: options.viewLinks,
       statementLinks: options.statementLinks,
       receiptLinks: options.receiptLinks,
+      miniAppWebhook: hook.guard,
       ...(config.METRICS_TOKEN && { metricsToken: config.METRICS_TOKEN }),
       clock: options.clock,
     }),
@@ -98,7 +104,21 @@ function composeDoor({ config, communes, stores, sealer, clock, log, metrics, on
   });
 }
 
-/** Every route of the server but the webhook; the architecture test reads the same list. */
+function composeMiniAppDoor({ config, stores, clock, log, onAppended }: HttpOptions) {
+  const { ZALO_MINIAPP_API_KEY: apiKey, ZALO_MINIAPP_ID: appId } = config;
+  return miniAppDoor({
+    ...(apiKey && { apiKey }),
+    ...(appId && { appId }),
+    clock,
+    erase: (user, cause, upTo) => eraseUser({ ...stores, clock, onAppended }, user, cause, upTo),
+    onResult({ status, why, event, more }) {
+      if (status === 200) log.info(`mini app: ${why}`, { name: event, ...more });
+      else log.warn('mini app webhook refused', { status, why, name: event });
+    },
+  });
+}
+
+/** Every route of the server but the webhooks; the architecture test reads the same list. */
 export function allRoutes(options: HttpOptions): Route[] {
   const { config, catalog, communes, stores, clock } = options;
   const form = (id: string): FormDefinition | undefined => catalog.forms.get(id);
@@ -113,6 +133,10 @@ export function allRoutes(options: HttpOptions): Route[] {
       notice: (code, communeId = '') => noticeOf(options, code, communeId),
       isReady: options.isReady,
       metrics: options.metrics,
+    }),
+    ...legalRoutes({
+      publicUrl: config.PUBLIC_URL,
+      legal: (communeId) => legalOf(options, communeId),
     }),
     ...miniAppRoutes(miniAppOptions(options, form)),
     ...consoleRoutes({
@@ -162,6 +186,13 @@ function noticeOf({ catalog, communes, clock }: HttpOptions, code: string, commu
   if (!notice || notice.status === 'draft' || notice.commune !== profile.commune.id) return null;
   const { id, name } = profile.commune;
   return { notice, isInForce: isInForce(notice, clock.now()), commune: name ?? 'xã', communeId: id };
+}
+
+function legalOf({ config, catalog, communes }: HttpOptions, asked: string) {
+  const profile = communes.profile(asked);
+  const reading = { catalog, profile, today: communes.today() };
+  const answer = legalAnswerOf(reading, config.dialogflow !== undefined);
+  return { answer, commune: profile.commune.name ?? 'xã', communeId: profile.commune.id };
 }
 
 function guidanceOf(catalog: Catalog, communes: Communes, intentId: string, communeId: string) {

@@ -22,6 +22,7 @@ export function createGuards(options: {
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;
   receiptLinks: ReceiptLinks;
+  miniAppWebhook: RequestHandler;
   metricsToken?: string;
   clock: Clock;
 }): Guards {
@@ -67,6 +68,7 @@ export function createGuards(options: {
     case_link: caseLink,
     statement_link: linkTo(options.statementLinks, 'caseId'),
     receipt_link: linkTo(options.receiptLinks, 'registrationId'),
+    miniapp_webhook: options.miniAppWebhook,
   };
 }
 

@@ -25,6 +25,7 @@ import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
+export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
 export type * from './domain/understanding.ts';
@@ -111,8 +112,8 @@ export interface Conversations {
 /** The citizen's right to be forgotten: words, numbers, recordings and forms go; ids stay, so that nothing is done twice. */
 export interface Eraser {
   erase(conversationId: string): Promise<void>;
-  /** What came through the mini app alone, of somebody who may never have written. */
-  forget(userIdByApp: string): Promise<void>;
+  /** What came through the mini app alone, until `upTo`, of somebody who may never have written. */
+  forget(userIdByApp: string, upTo?: number): Promise<void>;
 }
 
 export interface OutboxItem extends OutMessage {

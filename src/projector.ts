@@ -58,7 +58,7 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
       await options.cases.take(effect.caseId, `oa-manager:${effect.adminId}`);
       return;
     case 'case.close':
-      return options.cases.set(effect.caseId, { status: 'closed' });
+      return options.cases.set(effect.caseId, { status: 'closed', closedAt: options.clock.now() });
     case 'case.change':
       return changeCase(options, effect, origin);
     case 'timer':

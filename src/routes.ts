@@ -8,7 +8,9 @@ export type Guard =
   | 'form_session'
   | 'case_link'
   | 'statement_link'
-  | 'receipt_link';
+  | 'receipt_link'
+  /** Signed by Zalo with the mini app's API key. */
+  | 'miniapp_webhook';
 
 export interface Route {
   method: 'get' | 'post' | 'options';

@@ -17,6 +17,7 @@ import {
 } from './adapters/store/small-stores.ts';
 import { createFormDrafts } from './adapters/store/draft-store.ts';
 import { createRegistrations } from './adapters/store/registration-store.ts';
+import { createRetention } from './adapters/store/retention.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 
@@ -40,6 +41,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     oaTraits: createOaTraits(models),
     readers: createReaders(models),
     eraser: createEraser(models, sealer),
+    retention: createRetention(models, sealer),
   };
 }
 

@@ -71,7 +71,7 @@ function checkPage(catalog: Catalog, intent: Intent, profile: Profile, today: st
   if (safety.length > 1) say('', 'mục «An toàn» có nhiều dòng. Chỉ giữ một dòng.');
 }
 
-function checkLine(section: string, line: string, say: Report): void {
+export function checkLine(section: string, line: string, say: Report): void {
   const label = line.startsWith('Theo tài liệu của ') && section !== ANSWER;
   if (!label && section !== COPY) {
     for (const sentence of longSentences(line)) {

@@ -1,6 +1,7 @@
 import { checkAdvisor } from './check-advisor.ts';
 import { checkExamples, checkNegativesAndExam } from './check-examples.ts';
 import { checkFacts, reminders } from './check-facts.ts';
+import { checkLegal } from './check-legal.ts';
 import { checkNotices } from './notices.ts';
 import { checkRendered } from './check-rendered.ts';
 import { checkWritten } from './check-written.ts';
@@ -25,5 +26,6 @@ export function checkCatalog(catalog: Catalog, today: string): CheckResult {
   checkNegativesAndExam(catalog, report);
   checkAdvisor(catalog, report);
   checkNotices(catalog, report);
+  checkLegal(catalog, today, report);
   return { problems: [...found], reminders: reminders(catalog, today) };
 }

@@ -5,6 +5,7 @@ import { checkReferences } from './check-references.ts';
 import { ContentError } from './problems.ts';
 import { formSchema, type FormDefinition } from '../contract/form.ts';
 import type { Advisor } from '../domain/advisor.ts';
+import { checkLegalReferences, readLegal } from './legal.ts';
 import { readNotices } from './notices.ts';
 import { readExam, readExamples, readNegatives } from './read-examples.ts';
 import { namesIn, readText, readYaml } from './read-files.ts';
@@ -48,10 +49,12 @@ export function loadCatalog(dir: string): Catalog {
     notices: readNotices(dir, report),
     scam: readScam(dir, report),
     practice: readPractice(dir, report),
+    legal: readLegal(dir, report),
   };
   checkReferences(catalog, report);
   checkForms(catalog, report);
   checkLocal(catalog, report);
+  checkLegalReferences(catalog, report);
   if (problems.size > 0) throw new ContentError([...problems]);
   return catalog;
 }

@@ -50,7 +50,7 @@ function isSilent(reading: Reading, line: string): boolean {
 }
 
 /** A list in a profile becomes several lines. */
-function renderLines(reading: Reading, lines: readonly string[]): string[] {
+export function renderLines(reading: Reading, lines: readonly string[]): string[] {
   return lines
     .filter((line) => !isSilent(reading, line))
     .flatMap((line) => replacePlaceholders(line, (found) => say(reading, found)).split('\n'))

@@ -7,6 +7,7 @@ import type { FormDefinition } from '../contract/form.ts';
 import type { Provider } from '../contract/provider.ts';
 import type { factSchema } from './schema-fact.ts';
 import type { intentSchema } from './schema-intent.ts';
+import type { legalSchema } from './schema-legal.ts';
 import type { confirmationSchema, keysSchema, profileSchema, provinceSchema } from './schema-profile.ts';
 import type { source } from './schema-common.ts';
 
@@ -38,6 +39,8 @@ export type ProfileKey = z.infer<typeof keysSchema>[number];
 /** The lines of answer.md by `## ` heading, list marks taken off. */
 export type Sections = ReadonlyMap<string, readonly string[]>;
 export type Intent = z.infer<typeof intentSchema> & { sections: Sections };
+/** The two pages of intents/_legal; their lines by heading. */
+export type Legal = z.infer<typeof legalSchema> & Record<'privacySections' | 'termsSections', Sections>;
 export type IntentKind = Intent['kind'];
 
 export interface Negative {
@@ -82,6 +85,8 @@ export interface Catalog {
   phrases: Readonly<Record<string, string>>;
   scam: ScamRules;
   practice: Practice | undefined;
+  /** What everybody may read: who is behind this, what is kept, what is promised. */
+  legal: Legal;
 }
 
 export interface ResolvedFact {

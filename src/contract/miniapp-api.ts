@@ -78,7 +78,7 @@ export const registrationsAnswer = z.object({ registrations: z.array(registeredS
 export const withdrawRequest = z.strictObject({ registrationId: z.string().max(100) });
 export const withdrawAnswer = z.object({ registration: registeredSchema });
 
-/** `POST /api/miniapp/erase`: everything about the caller; afterwards every session is of no use. */
+/** `POST /api/miniapp/erase`: everything about the caller. */
 export const eraseRequest = z.strictObject({ accepted: z.literal(true) });
 export const eraseAnswer = z.object({ message: z.string() });
 

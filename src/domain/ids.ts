@@ -36,5 +36,10 @@ export function nextSeq(now: number): string {
   } else {
     counter += 1;
   }
-  return last.toString(16).padStart(12, '0') + counter.toString(16).padStart(5, '0');
+  return seqAt(last) + counter.toString(16).padStart(5, '0');
+}
+
+/** Sorts before every `seq` of this millisecond and later. */
+export function seqAt(time: number): string {
+  return Math.max(0, time).toString(16).padStart(12, '0');
 }

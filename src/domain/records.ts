@@ -31,7 +31,8 @@ export interface CaseRecord {
 }
 
 /** What may change of a case that is there. */
-export type CaseUpdate = Partial<Pick<CaseRecord, 'village' | 'registrationId'>> & { status?: 'closed' };
+export type CaseUpdate =
+  Partial<Pick<CaseRecord, 'village' | 'registrationId'>> | { status: 'closed'; closedAt: number };
 
 /** What an officer has to do by a day although no citizen asked. */
 export interface Task {

@@ -32,7 +32,7 @@ export async function changeCase(desk: Desk, effect: Of<'case.change'>, origin: 
     await report(desk, record, officer, origin, 'yours', 'officer');
     return report(desk, record, officer, origin, 'taken', 'citizen');
   }
-  await desk.cases.set(caseId, { status: 'closed' });
+  await desk.cases.set(caseId, { status: 'closed', closedAt: desk.clock.now() });
   await followCase(desk, record, 'approved', officer.id, origin);
   await report(desk, record, officer, origin, 'officer_done', 'officer');
   return report(desk, record, officer, origin, effect.change, 'citizen');

@@ -39,7 +39,8 @@ async function decideForm(desk: Desk, effect: Of<'form.decide'>, origin: Origin)
   const change = { eventId: origin.eventId, at: origin.at, to, by: officer.id, ...(note && { note }) };
   const changed = await desk.registrations.change(form.id, change);
   if (!changed) return answer(desk, origin, officer, 'form_over', form.code, record);
-  if (record && to !== 'asked') await desk.cases.set(record.id, { status: 'closed' });
+  if (record && to !== 'asked')
+    await desk.cases.set(record.id, { status: 'closed', closedAt: desk.clock.now() });
   await answer(desk, origin, officer, 'form_told', form.code, record);
   return tellSender(desk, changed, officer, effect, origin, record);
 }
@@ -128,5 +129,6 @@ async function tellOfForm(
   if (!record) return;
   if (news === 'news_form_fixed' && record.status === 'closed') await desk.cases.reopen(record.id);
   await tellDesk(desk, { kind: 'case.tell', caseId: record.id, news }, origin);
-  if (news === 'news_form_withdrawn') await desk.cases.set(record.id, { status: 'closed' });
+  if (news === 'news_form_withdrawn')
+    await desk.cases.set(record.id, { status: 'closed', closedAt: desk.clock.now() });
 }

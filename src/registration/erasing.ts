@@ -7,16 +7,16 @@ type Options = Pick<MiniAppOptions, 'conversations' | 'eraser' | 'inbox' | 'cloc
 
 /**
  * Forgets somebody who asked for it in the mini app, or took back the consent given to it. Each conversation forgets
- * by an event of its own, so that nothing on its way is written afterwards.
+ * by an event of its own, so that nothing on its way is written afterwards. Forms sent after `upTo` stay.
  */
-export async function eraseUser(options: Options, user: string, cause: string): Promise<void> {
+export async function eraseUser(options: Options, user: string, cause: string, upTo?: number): Promise<void> {
   const now = options.clock.now();
   for (const conversation of await options.conversations.allByApp(user)) {
     const event = eraseEvent(conversation, user, cause, now);
     await options.inbox.append(event);
     options.onAppended(conversation.id);
   }
-  await options.eraser.forget(user);
+  await options.eraser.forget(user, upTo);
 }
 
 function eraseEvent(

@@ -144,6 +144,7 @@ describe('Every route', () => {
       /^[`']\/[gn]\//,
       /zalo_verifier/,
       /^'\/console\/?'$/,
+      /^'\/(?:privacy|terms)'$/,
       /^'\/api\/miniapp\/(?:home|session|legal)'$/,
     ];
     expect(open.filter((path) => !meant.some((one) => one.test(path ?? '')))).toEqual([]);

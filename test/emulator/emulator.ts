@@ -32,6 +32,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     listen: (port = 0) => listen(world, handler, port),
     setWebhookUrl: (url) => world.webhooks.setUrl(url),
     setMiniAppUrl: (url) => void (world.miniAppUrl = url),
+    setMiniAppWebhookUrl: (url) => world.miniAppHook.setUrl(url),
     setLinks: (links) => void (world.links = links),
     webhookEnabled: () => world.webhooks.target().enabled,
     citizen: (name, { id } = {}) => new Phone(world, createPerson(world, name, id)),
@@ -42,6 +43,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     idle: () => world.webhooks.idle(),
     admin: { reply: (userId, text, adminId) => replyAsAdmin(world, userId, text, adminId) },
     event: (eventName, body) => world.webhooks.fireOnce(eventName, body),
+    revokeConsent: ({ userIdByApp }) =>
+      world.miniAppHook.send({ event: 'user.revoke.consent', userId: userIdByApp }),
+    miniAppEvent: (body) => world.miniAppHook.send(body),
     sign: (rawBody, timestamp) => world.webhooks.sign(rawBody, timestamp),
   };
 }

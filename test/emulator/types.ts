@@ -11,6 +11,8 @@ export interface EmulatorOptions {
   refreshToken: string;
   webhookUrl?: string;
   miniAppId: string;
+  /** Signs the mini app's own webhook; that webhook is silent without it. */
+  miniAppApiKey?: string;
   miniAppUrl?: string;
   /** 2 = business, 4 = government (default). */
   oaType?: 2 | 4;
@@ -176,6 +178,7 @@ export interface Emulator {
   listen(port?: number): Promise<{ url: string; close(): Promise<void> }>;
   setWebhookUrl(url: string): void;
   setMiniAppUrl(url: string): void;
+  setMiniAppWebhookUrl(url: string): void;
   setLinks(links: PageLink[]): void;
   /** Zalo stops sending after a failed last retry; setting the webhook URL switches it on again. */
   webhookEnabled(): boolean;
@@ -189,6 +192,10 @@ export interface Emulator {
   admin: { reply(userId: string, text: string, adminId?: string): Promise<void> };
   /** One signed attempt with this body merged over the envelope; no retry. */
   event(eventName: string, body: Record<string, unknown>): Promise<{ status: number }>;
+  /** Somebody takes back, in Zalo's settings, what they allowed the mini app: the mini app's webhook hears of it. */
+  revokeConsent(person: Pick<Citizen, 'userIdByApp'>): Promise<{ status: number }>;
+  /** One signed attempt at the mini app's webhook with this body merged over the envelope; no retry. */
+  miniAppEvent(body: Record<string, unknown>): Promise<{ status: number }>;
   /** The value of the `X-ZEvent-Signature` header, `mac=<hex>`. */
   sign(rawBody: string, timestamp: string): string;
 }

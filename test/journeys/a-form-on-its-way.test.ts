@@ -250,7 +250,10 @@ describe('To be forgotten', () => {
     const app = miniAppOf(world(), world().citizen('Chị Xa'));
     const { body } = await app.session('open_account');
     await app.draft(body.session, { full_name: 'Xa' }, 1);
-    await app.send((await app.session('receive_allowance')).body, {});
+    const sent = await app.send((await app.session('open_account')).body, ANSWERS);
+    expect(sent.status).toBe(200);
+    await app.draft((await app.session('home_payout')).body.session, { full_name: 'Xa' }, 1);
+    expect((await app.home()).registrations).toHaveLength(1);
     expect((await app.erase(body.session)).status).toBe(200);
     await world().settled();
     const { registrations, forms } = await app.home();

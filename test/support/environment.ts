@@ -9,6 +9,7 @@ export const APP = {
   oaSecretKey: 'oa-secret-key-for-tests',
   refreshToken: 'first-refresh-token',
   miniAppId: '1234567890123456789',
+  miniAppApiKey: 'mini-app-api-key-for-tests',
 } as const;
 
 /** A complete environment for the server, pointed at a platform on this machine, with keys made now. */
@@ -22,6 +23,7 @@ export function environment(platform: string, url: string, dataDir: string): Rec
     ZALO_OA_SECRET_KEY: APP.oaSecretKey,
     ZALO_OA_REFRESH_TOKEN: APP.refreshToken,
     ZALO_MINIAPP_ID: APP.miniAppId,
+    ZALO_MINIAPP_API_KEY: APP.miniAppApiKey,
     ZALO_OPENAPI_URL: `${platform}/openapi`,
     ZALO_OAUTH_URL: `${platform}/oauth`,
     ZALO_GRAPH_URL: `${platform}/graph`,

@@ -94,6 +94,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await run(options.contentDir ?? 'intents');
   emulator.setWebhookUrl(`${url}/webhooks/zalo`);
   emulator.setMiniAppUrl(`${url}/miniapp/`);
+  emulator.setMiniAppWebhookUrl(`${url}/webhooks/miniapp`);
   const world: World = {
     emulator,
     get server() {

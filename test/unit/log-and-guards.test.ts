@@ -83,6 +83,7 @@ describe('A guard', () => {
   function appWith(guard: Guard, metricsToken?: string) {
     const guards = createGuards({
       sessions,
+      miniAppWebhook: (_request, _response, next) => next(),
       viewLinks,
       statementLinks,
       receiptLinks,

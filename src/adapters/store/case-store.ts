@@ -24,7 +24,7 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       await cases.updateOne({ _id: id }, { $set: change });
     },
     async reopen(id) {
-      await cases.updateOne({ _id: id }, { $set: { status: 'open' }, $unset: { assignee: 1 } });
+      await cases.updateOne({ _id: id }, { $set: { status: 'open' }, $unset: { assignee: 1, closedAt: 1 } });
     },
     async take(id, officerId) {
       await cases.updateOne({ _id: id, status: 'open' }, { $set: { status: 'taken', assignee: officerId } });
@@ -81,7 +81,8 @@ async function insert(cases: Models['cases'], sealer: Sealer, record: CaseRecord
 
 function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
   const where = `case:${doc._id}`;
-  const { turns } = sealer.open<{ turns: Turn[] }>(doc.sealed, where);
+  // Closed long ago: the sweep has emptied it.
+  const turns = doc.sealed ? sealer.open<{ turns: Turn[] }>(doc.sealed, where).turns : [];
   return {
     id: doc._id,
     code: doc.code,

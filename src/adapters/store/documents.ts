@@ -75,6 +75,7 @@ export interface CaseDoc {
   audioType?: string;
   audio?: string;
   openedAt: number;
+  closedAt?: number;
 }
 
 export interface OfficerDoc {

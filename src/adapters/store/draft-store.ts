@@ -1,7 +1,6 @@
 import type { FormDraft, FormDrafts, Sealer } from '../../ports.ts';
+import { keptSince } from '../../domain/terms.ts';
 import type { Models } from './models.ts';
-
-const LIFE_MS = 30 * 24 * 3_600_000;
 
 type Owner = Pick<FormDraft, 'oaId' | 'userIdByApp' | 'formId'>;
 
@@ -28,7 +27,7 @@ export function createFormDrafts(models: Pick<Models, 'formDrafts'>, sealer: Sea
     async find(owner, now) {
       const _id = idOf(owner);
       const doc = await formDrafts.findOne({ _id }).lean();
-      if (!doc?.sealed || doc.at < now - LIFE_MS) return null;
+      if (!doc?.sealed || doc.at < keptSince('draft', now)) return null;
       const { _id: _drop, sealed, ...rest } = doc;
       return { ...rest, answers: sealer.open<FormDraft['answers']>(sealed, `draft:${_id}`) };
     },
@@ -38,12 +37,12 @@ export function createFormDrafts(models: Pick<Models, 'formDrafts'>, sealer: Sea
     },
     async begunBy({ oaId, userIdByApp }, now) {
       const docs = await formDrafts
-        .find({ userIdByApp, oaId, at: { $gte: now - LIFE_MS } }, { formId: 1, sealed: 1 })
+        .find({ userIdByApp, oaId, at: { $gte: keptSince('draft', now) } }, { formId: 1, sealed: 1 })
         .lean();
       return docs.filter(({ sealed }) => sealed !== '').map(({ formId }) => formId);
     },
     async prune(now) {
-      await formDrafts.deleteMany({ at: { $lt: now - LIFE_MS } });
+      await formDrafts.deleteMany({ at: { $lt: keptSince('draft', now) } });
     },
   };
 }

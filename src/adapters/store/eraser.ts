@@ -50,9 +50,9 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         await eraseDerived(models, chunk);
       }
     },
-    async forget(userIdByApp) {
-      await models.registrations.deleteMany({ userIdByApp });
-      await models.formDrafts.deleteMany({ userIdByApp });
+    async forget(userIdByApp, upTo = Infinity) {
+      await models.registrations.deleteMany({ userIdByApp, createdAt: { $lte: upTo } });
+      await models.formDrafts.deleteMany({ userIdByApp, at: { $lte: upTo } });
     },
   };
 }

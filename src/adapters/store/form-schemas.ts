@@ -14,7 +14,7 @@ export const formTokens = new Schema<FormTokenDoc>(
     behalf: Schema.Types.Mixed,
   },
   { ...options, collection: 'form_tokens' },
-);
+).index({ expiresAt: 1 });
 
 export const registrations = new Schema<RegistrationDoc>(
   {
@@ -38,6 +38,7 @@ export const registrations = new Schema<RegistrationDoc>(
   .index({ userIdByApp: 1 })
   .index({ communeId: 1, code: 1, createdAt: 1 })
   .index({ keys: 1 })
+  .index({ 'consent.withdrawnAt': 1 }, { sparse: true })
   .index({ conversationId: 1 });
 
 export const formDrafts = new Schema<FormDraftDoc>(

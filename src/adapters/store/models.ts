@@ -104,9 +104,12 @@ const cases = new Schema<CaseDoc>(
     audioType: optionalText,
     audio: optionalText,
     openedAt: number,
+    closedAt: Number,
   },
   { ...options, collection: 'cases' },
 )
+  .index({ conversationId: 1 })
+  .index({ status: 1, openedAt: 1 })
   .index({ communeId: 1, status: 1, openedAt: 1 })
   .index({ communeId: 1, code: 1, openedAt: 1 })
   .index({ communeId: 1, reason: 1, openedAt: 1 })

@@ -2,6 +2,7 @@ import { MovableClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { MediaStore, mediaPath } from './media.ts';
 import type { StoredMedia } from './media.ts';
+import { MiniAppHook } from './mini-app-hook.ts';
 import { TokenStore } from './tokens.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import type { ChatMessage, Delivery, EmulatorOptions, PageLink, SentMessage } from '../types.ts';
@@ -32,6 +33,7 @@ export class World {
   readonly faults: Faults;
   readonly tokens: TokenStore;
   readonly webhooks: WebhookSender;
+  readonly miniAppHook: MiniAppHook;
   readonly media = new MediaStore();
   readonly people = new Map<string, Person>();
   readonly messages: ChatMessage[] = [];
@@ -61,6 +63,11 @@ export class World {
       clock: this.clock,
       faults: this.faults,
       onDelivery: (delivery) => this.publish({ type: 'delivery', delivery }),
+    });
+    this.miniAppHook = new MiniAppHook({
+      appId: options.miniAppId,
+      apiKey: options.miniAppApiKey,
+      now: () => this.clock.now(),
     });
   }
 
