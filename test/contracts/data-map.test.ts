@@ -5,7 +5,7 @@ import { defineModels, type Models } from '../../src/adapters/store/models.ts';
 import { DATA_MAP } from '../../src/domain/data-map/index.ts';
 import { dataMapMarkdown } from '../../src/domain/data-map/markdown.ts';
 import { linkedOfficer } from '../support/officers.ts';
-import { miniAppOf } from '../support/mini-app.ts';
+import { FOR_HER_MOTHER, miniAppOf } from '../support/mini-app.ts';
 import { targets } from '../support/store-targets.ts';
 import { inAWorld } from '../support/story.ts';
 
@@ -59,16 +59,6 @@ describe('The data map', () => {
   });
 });
 
-const ANSWERS = {
-  for_whom: 'relative',
-  relation: 'parent',
-  full_name: 'Nguyễn Thị Sáu',
-  birth: '1944',
-  id_number: '051144001234',
-  phone: '0905 123 456',
-  village: 'thu-xa',
-  help_at_home: 'needs_help',
-};
 /** As somebody who has the file would look for them; as whole words, since a seal may spell anything inside. */
 const TELLING = [
   'Nguyễn',
@@ -98,15 +88,15 @@ describe('A form on disk', () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
     const app = miniAppOf(world(), world().citizen('Chị Lan'));
     const { body } = await app.session('open_account');
-    await app.send(body, ANSWERS);
+    await app.send(body, FOR_HER_MOTHER);
     await mai.hears('Dân vừa gửi phiếu');
     const begun = (await app.session('receive_allowance')).body;
-    await app.draft(begun.session, { ...ANSWERS, note: 'cụ bị ngã' }, 1);
+    await app.draft(begun.session, { ...FOR_HER_MOTHER, note: 'cụ bị ngã' }, 1);
     await world().settled();
 
     const [sent] = await raw('registrations');
     const [draft] = await raw('form_drafts');
-    expect(sent?.answers).toHaveLength(Object.keys(ANSWERS).length);
+    expect(sent?.answers).toHaveLength(Object.keys(FOR_HER_MOTHER).length);
     expect(draft?.sealed.length).toBeGreaterThan(40);
     const ofCitizen = { ...sent, consent: { ...sent?.consent, text: '' }, createdAt: 0 };
     const lying = [...valuesIn(ofCitizen), ...valuesIn({ ...draft, at: 0 })].join('\n');

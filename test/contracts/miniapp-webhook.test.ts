@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { callMiniApp, miniAppOf } from '../support/mini-app.ts';
+import { FOR_HER_MOTHER, callMiniApp, miniAppOf } from '../support/mini-app.ts';
 import { inAWorld } from '../support/story.ts';
 import { APP, DAY, HOUR, MINUTE, type World } from '../support/world.ts';
-
-const ANSWERS = {
-  for_whom: 'relative',
-  relation: 'parent',
-  full_name: 'Nguyễn Thị Sáu',
-  birth: '1944',
-  id_number: '051144001234',
-  phone: '0905 123 456',
-  village: 'thu-xa',
-  help_at_home: 'needs_help',
-};
 
 /** The values of §7.7 in the order of the keys' names, written here once more. */
 function signatureOf(event: Record<string, unknown>, key: string = APP.miniAppApiKey): string {
@@ -110,7 +99,7 @@ describe('The mini app’s webhook', () => {
   it('takes a form away once: what was sent after the revocation stays when it comes again', async () => {
     const lan = world().citizen('Chị Lan');
     const app = miniAppOf(world(), lan);
-    await app.send((await app.session('open_account')).body, ANSWERS);
+    await app.send((await app.session('open_account')).body, FOR_HER_MOTHER);
     await world().settled();
     expect(await count('registrations')).toBe(1);
     const event = revocation({ userId: lan.phone.userIdByApp });
@@ -121,7 +110,7 @@ describe('The mini app’s webhook', () => {
 
     await world().later(HOUR);
     const { body } = await app.session('receive_allowance');
-    await app.draft(body.session, ANSWERS, 1);
+    await app.draft(body.session, FOR_HER_MOTHER, 1);
     expect((await again()).status).toBe(200);
     await world().settled();
     expect(await count('form_drafts')).toBe(1);

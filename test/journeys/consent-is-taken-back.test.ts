@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { linkedOfficer } from '../support/officers.ts';
-import { miniAppOf } from '../support/mini-app.ts';
+import { FOR_HER_MOTHER, miniAppOf } from '../support/mini-app.ts';
 import { inAWorld, until } from '../support/story.ts';
-
-const ANSWERS = {
-  for_whom: 'relative',
-  relation: 'parent',
-  full_name: 'Nguyễn Thị Sáu',
-  birth: '1944',
-  id_number: '051144001234',
-  phone: '0905 123 456',
-  village: 'thu-xa',
-  help_at_home: 'needs_help',
-};
 
 describe('A daughter takes back in Zalo what she allowed the mini app', () => {
   const world = inAWorld();
@@ -26,7 +15,7 @@ describe('A daughter takes back in Zalo what she allowed the mini app', () => {
     await lan.hears('đã chuyển lời');
     await mai.hears('đau chân');
     const app = miniAppOf(world(), lan);
-    await app.send((await app.session('open_account')).body, ANSWERS);
+    await app.send((await app.session('open_account')).body, FOR_HER_MOTHER);
     await lan.hears('Mã phiếu');
     const begun = (await app.session('receive_allowance')).body;
     await app.draft(begun.session, { full_name: 'Nguyễn Thị Sáu' }, 1);
@@ -34,7 +23,10 @@ describe('A daughter takes back in Zalo what she allowed the mini app', () => {
     await bay.writes('alo');
     await bay.hearsSomething();
     const other = miniAppOf(world(), bay);
-    await other.send((await other.session('open_account')).body, { ...ANSWERS, full_name: 'Lê Văn Bảy' });
+    await other.send((await other.session('open_account')).body, {
+      ...FOR_HER_MOTHER,
+      full_name: 'Lê Văn Bảy',
+    });
     await bay.hears('Mã phiếu');
     await world().settled();
     expect(await all('registrations')).toHaveLength(2);

@@ -4,6 +4,20 @@ import type { Registered } from '../../src/contract/registration.ts';
 import type { Chat } from './chat.ts';
 import type { World } from './world.ts';
 
+/** A daughter's answers for `open_account`. */
+export const FOR_HER_MOTHER = {
+  for_whom: 'relative',
+  relation: 'parent',
+  agreed: 'yes',
+  helper_name: 'Lê Thị Lan',
+  full_name: 'Nguyễn Thị Sáu',
+  birth: '1944',
+  id_number: '051144001234',
+  phone: '0905 123 456',
+  village: 'thu-xa',
+  help_at_home: 'needs_help',
+};
+
 export interface Answered<T> {
   status: number;
   body: T;
