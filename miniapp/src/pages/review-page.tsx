@@ -57,6 +57,6 @@ export function ReviewPage(props: ReviewPageProps) {
 /** Whose form it is, when it is not the writer's own. */
 function helpedName(asked: FormField[], answers: Answers): string | undefined {
   if (answers.for_whom !== 'relative') return undefined;
-  const field = asked.find(({ kind }) => kind === 'name');
-  return field && answers[field.id]?.trim();
+  // The first name that is asked is the helper's own.
+  return asked.some(({ id }) => id === 'full_name') ? answers.full_name?.trim() : undefined;
 }
