@@ -6,7 +6,8 @@ import type { Log } from '../src/log.ts';
 import { createEmulator, type Emulator, type PageLink } from '../test/emulator/emulator.ts';
 
 /** Paths the assistant answers; everything else on this port is the emulated Zalo. */
-const OURS = /^\/(?:webhooks|healthz|readyz|metrics|[gn]|miniapp|api\/miniapp|console)(?:[/?]|$)/;
+const OURS =
+  /^\/(?:webhooks|healthz|readyz|metrics|[gn]|miniapp|api\/miniapp|giay-bao|to-trinh|console)(?:[/?]|$)/;
 
 const IDS = {
   appId: '360846524940903967',
