@@ -1,19 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openBrowser, type Browser, type Tab } from '../support/browser.ts';
 import type { Chat } from '../support/chat.ts';
-import { emptyStub, stubDrafts, type DraftStub } from '../support/draft-stub.ts';
 import { createFormFiller, formUrl } from '../support/form-filler.ts';
+import { miniAppOf } from '../support/mini-app.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const NAME = 'Nguyễn Thị Hiền';
+const DRAFTS = '**/api/miniapp/draft';
 const OFFLINE = 'Chưa có mạng, cháu giữ trên máy này';
+
+interface Draft {
+  answers: Record<string, string>;
+  revision: number;
+}
 
 describe('A form that is not finished', () => {
   let world: World;
   let browser: Browser;
   let chat: Chat;
   let url: string;
-  let stub: DraftStub;
   let tab: Tab;
   let form: ReturnType<typeof createFormFiller>;
   let people = 0;
@@ -29,13 +34,12 @@ describe('A form that is not finished', () => {
     people += 1;
     chat = world.citizen(`Bà Hiền ${people}`);
     url = await formUrl(world, chat);
-    stub = emptyStub();
     await openOnAnotherPhone();
   });
   afterEach(() => tab.page.context().close());
 
   async function openOnAnotherPhone(): Promise<void> {
-    tab = await browser.open(url, (page) => stubDrafts(page, stub));
+    tab = await browser.open(url);
     form = createFormFiller(tab.page);
   }
   async function reopen(): Promise<void> {
@@ -43,6 +47,16 @@ describe('A form that is not finished', () => {
     await tab.page.goto(url);
     await form.heading('Đăng ký mở tài khoản');
   }
+  /** Every save that leaves from now on. */
+  function saves(): Draft[] {
+    const sent: Draft[] = [];
+    tab.page.on('request', (request) => {
+      if (request.url().endsWith('/draft')) sent.push(request.postDataJSON() as Draft);
+    });
+    return sent;
+  }
+  const onServer = async () => (await miniAppOf(world, chat).session('open_account')).body.draft;
+  const cutOff = () => tab.page.route(DRAFTS, (route) => route.abort('internetdisconnected'));
   const says = (words: string) => tab.page.locator('.kept', { hasText: words }).waitFor();
   const stored = () => tab.page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
   const phoneBox = () => tab.page.getByLabel('Số điện thoại');
@@ -68,7 +82,7 @@ describe('A form that is not finished', () => {
     await form.answersUpTo('Số điện thoại');
     await says('Đã lưu');
     const before = await phoneBox().boundingBox();
-    stub.isOnline = false;
+    await cutOff();
     await phoneBox().fill('0905 12');
     await says(OFFLINE);
     // Nothing moved under her thumb.
@@ -81,10 +95,10 @@ describe('A form that is not finished', () => {
     await form.tap('Làm tiếp');
     await form.heading('Số điện thoại');
     expect(await phoneBox().inputValue()).toBe('0905 12');
-    stub.isOnline = true;
+    await tab.page.unroute(DRAFTS);
     await tab.page.evaluate(() => window.dispatchEvent(new Event('online')));
     await says('Đã lưu');
-    expect(stub.draft?.answers).toMatchObject({ full_name: NAME, phone: '0905 12' });
+    expect((await onServer())?.answers).toMatchObject({ full_name: NAME, phone: '0905 12' });
     expect(Object.keys(await stored())).toEqual(['text-size']);
   });
 
@@ -100,15 +114,14 @@ describe('A form that is not finished', () => {
   it('is saved once for a word that is typed, and again when the question is left', async () => {
     await form.answersUpTo('Họ và tên');
     await says('Đã lưu');
-    const before = stub.saves.length;
+    const sent = saves();
     await tab.page.getByLabel('Họ và tên').pressSequentially('Hiền', { delay: 20 });
     await form.tap('Tiếp tục');
     await form.heading('Sinh ngày nào?');
     await says('Đã lưu');
-    const saves = stub.saves.slice(before);
-    expect(saves.length).toBeLessThanOrEqual(2);
-    expect(stub.draft?.answers.full_name).toBe('Hiền');
-    const revisions = stub.saves.map(({ revision }) => revision);
+    expect(sent.length).toBeLessThanOrEqual(2);
+    expect((await onServer())?.answers.full_name).toBe('Hiền');
+    const revisions = sent.map(({ revision }) => revision);
     expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
   });
 
@@ -120,13 +133,13 @@ describe('A form that is not finished', () => {
     await form.heading('Mở tài khoản cho ai?');
     expect(await tab.page.getByLabel('Cho tôi').isChecked()).toBe(false);
     await says('Đã lưu');
-    expect(stub.draft).toBeNull();
+    expect(await onServer()).toBeNull();
     await reopen();
     expect(await tab.page.getByRole('button', { name: 'Bắt đầu' }).isVisible()).toBe(true);
   });
 
   it('leaves nothing on the phone once it is sent', async () => {
-    stub.isOnline = false;
+    await cutOff();
     await form.answersEverything();
     expect(Object.keys(await stored())).toContain('unsent:open_account');
     await form.agreesAndSends();
@@ -137,13 +150,14 @@ describe('A form that is not finished', () => {
   it('is saved after the session has run out', async () => {
     let isExpired = true;
     await form.heading('Đăng ký mở tài khoản');
-    await tab.page.route('**/api/miniapp/draft', (route) => {
-      if (!isExpired) return route.fallback();
+    await tab.page.route(DRAFTS, (route) => {
+      if (!isExpired) return route.continue();
       isExpired = false;
       return route.fulfill({ status: 401, json: { error: 'session_expired', message: 'Hết giờ.' } });
     });
     await form.answersUpTo('Họ và tên');
     await says('Đã lưu');
-    expect(stub.draft?.answers).toEqual({ for_whom: 'self' });
+    expect(isExpired).toBe(false);
+    expect((await onServer())?.answers).toEqual({ for_whom: 'self', card: 'typed' });
   });
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, openBrowser, type Browser } from '../support/browser.ts';
-import { stubDrafts } from '../support/draft-stub.ts';
 import { createFormFiller } from '../support/form-filler.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -25,7 +24,7 @@ describe('The form about lost money', () => {
     const tap = await sau.taps('Điền phiếu');
     const { search } = new URL(tap.kind === 'url' ? tap.url : '');
     const token = encodeURIComponent(sau.phone.accessToken);
-    const tab = await browser.open(`${world.url}/miniapp/${search}#zalo_access_token=${token}`, stubDrafts);
+    const tab = await browser.open(`${world.url}/miniapp/${search}#zalo_access_token=${token}`);
     const form = createFormFiller(tab.page);
     await form.heading('Trình báo bị lừa đảo');
     await form.tap('Bắt đầu');

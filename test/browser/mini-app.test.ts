@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Request } from 'playwright-core';
 import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
 import type { Chat } from '../support/chat.ts';
-import { stubDrafts } from '../support/draft-stub.ts';
 import { createFormFiller, formUrl } from '../support/form-filler.ts';
 import { createWorld, MINUTE, type World } from '../support/world.ts';
 
@@ -31,7 +30,7 @@ describe('The form in the mini app', () => {
   afterEach(() => tab.page.context().close());
 
   async function open(url: string): Promise<void> {
-    tab = await browser.open(url, stubDrafts);
+    tab = await browser.open(url);
     form = createFormFiller(tab.page);
   }
   const confirmations = (): string[] =>
@@ -59,9 +58,9 @@ describe('The form in the mini app', () => {
     const url = await formUrl(world, chat, 'mở tài khoản, tôi ở thôn Thu Xà');
     await tab.page.context().close();
     await open(url);
-    await tab.page.getByText('Có 6 câu.').waitFor();
+    await tab.page.getByText('Có 7 câu.').waitFor();
     await form.answersUpTo('Số điện thoại');
-    await tab.page.getByText('Câu 5 / 6').waitFor();
+    await tab.page.getByText('Câu 6 / 7').waitFor();
     await form.writes('Số điện thoại', '0905123456');
     // Not asked, but shown, and it can be changed.
     await form.heading(/^Có tự đến/);
@@ -75,6 +74,9 @@ describe('The form in the mini app', () => {
     expect(await tab.page.getByText('Thôn Hòa Phú').isVisible()).toBe(true);
     await tab.page.context().close();
     await open(url);
+    await form.tap('Làm lại từ đầu');
+    await form.heading('Mở tài khoản cho ai?');
+    await form.tap('Quay lại');
     await tab.page.getByText('chưa điền sẵn').waitFor();
     await form.answersUpTo('Ở thôn nào?');
     expect(await tab.page.getByLabel('Thôn Thu Xà').isChecked()).toBe(false);
@@ -171,9 +173,12 @@ describe('The form in the mini app', () => {
     await form.picks('Cho người thân');
     await form.heading('Người đó là gì của bác?');
     await form.picks('Cha hoặc mẹ');
+    await form.heading('Người ấy có đồng ý không?');
+    await form.picks('Có đồng ý');
+    await form.writes('Họ và tên của bác', 'Lê Thị Lan');
     await form.heading('Bác xem lại có đúng không?');
     await tab.page.goBack();
-    await form.heading('Người đó là gì của bác?');
+    await form.heading('Họ và tên của bác');
   });
 
   it('has no accessibility problem on any page, and fits a small phone at the largest text', async () => {
@@ -214,6 +219,8 @@ describe('The form in the mini app', () => {
     await press('Tab', 'Enter');
     await form.heading('Mở tài khoản cho ai?');
     await press('Tab', 'Space', 'Enter');
+    await form.heading(/^Có thẻ căn cước/);
+    await press('Tab', 'Tab', 'Enter');
     await types(/^Họ và tên/, 'Nguyễn Thị Hiền');
     await types(/^Sinh ngày nào/, '2', '9', '1944');
     await types(/^Số căn cước/, '049144001234');
@@ -224,7 +231,7 @@ describe('The form in the mini app', () => {
     await press('Tab', 'Space', 'Enter');
     await form.heading('Bác xem lại có đúng không?');
     expect(await tab.page.getByText('Ngày 2 tháng 9 năm 1944').isVisible()).toBe(true);
-    await press(...Array<string>(8).fill('Tab'), 'Enter');
+    await press(...Array<string>(9).fill('Tab'), 'Enter');
     await form.heading('Bác có đồng ý không?');
     await press('Tab', 'Space', 'Tab', 'Enter');
     await chat.hears(await form.code());

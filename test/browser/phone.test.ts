@@ -3,7 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 import { hashLinkCode } from '../../src/escalation/link-code.ts';
 import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
 import type { Chat } from '../support/chat.ts';
-import { stubDrafts } from '../support/draft-stub.ts';
 import { createFormFiller } from '../support/form-filler.ts';
 import { createOnePortWorld, type OnePortWorld } from '../support/one-port.ts';
 
@@ -36,7 +35,7 @@ describe('The citizen’s phone of the demo', () => {
   beforeEach(async () => {
     people += 1;
     name = `Bà Hiền ${people}`;
-    tab = await browser.open(`${world.url}/phone`, stubDrafts);
+    tab = await browser.open(`${world.url}/phone`);
     phone = await addPhone(tab.page, name);
   });
   afterEach(() => tab.page.context().close());

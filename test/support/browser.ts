@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 
 const PHONE = { width: 360, height: 640 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,9 +11,14 @@ export interface Tab {
   complaints: string[];
 }
 
+export interface OpenOptions {
+  size?: { width: number; height: number };
+  storage?: BrowserContextOptions['storageState'];
+}
+
 export interface Browser {
-  /** A page of its own, on a small phone, with nothing remembered; `before` sees it while it is still empty. */
-  open(url: string, before?: (page: Page) => Promise<unknown>): Promise<Tab>;
+  /** A page of its own, on a small phone, with nothing remembered but what `storage` holds. */
+  open(url: string, options?: OpenOptions): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -24,13 +29,16 @@ export async function openBrowser(): Promise<Browser> {
     args: ['--no-sandbox'],
   });
   return {
-    async open(url, before) {
-      const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+    async open(url, { size = PHONE, storage } = {}) {
+      const context = await browser.newContext({
+        viewport: size,
+        locale: 'vi-VN',
+        ...(storage && { storageState: storage }),
+      });
       // Shorter than a test's own patience, so that the failure names what did not come.
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints = listen(page, new URL(url).origin);
-      await before?.(page);
       await page.goto(url);
       return { page, complaints };
     },
@@ -56,7 +64,7 @@ interface AxeResult {
 }
 
 /** What axe-core holds against the page as it is now, whatever its severity; `stricter` switches further rules on. */
-export async function accessibilityProblems(page: Page, ...stricter: string[]): Promise<string[]> {
+export async function accessibilityProblems(page: Page | Frame, ...stricter: string[]): Promise<string[]> {
   // Evaluated, not inserted: a script element would be stopped by the page's own policy.
   await page.evaluate(`${AXE};0`);
   const rules = Object.fromEntries(stricter.map((rule) => [rule, { enabled: true }]));
@@ -64,4 +72,19 @@ export async function accessibilityProblems(page: Page, ...stricter: string[]): 
   return violations.map(
     ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
   );
+}
+
+/** The same for the mini app in a frame, at 7:1, and whether anything sticks out. */
+export async function frameProblems(
+  page: Page,
+  isLookedAt: boolean,
+): Promise<{ wide: number; room: number; problems: string[] }> {
+  const frame = page.frames().find((one) => one.url().includes('/miniapp/'));
+  if (!frame) throw new Error('no mini app is open');
+  const sizes = await frame.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: window.innerWidth,
+  }));
+  const problems = isLookedAt ? await accessibilityProblems(frame, 'color-contrast-enhanced') : [];
+  return { ...sizes, problems };
 }

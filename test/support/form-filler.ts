@@ -12,6 +12,11 @@ export async function formUrl(world: World, chat: Chat, words = 'mở tài kho�
   return `${world.url}/miniapp/${search}#zalo_access_token=${encodeURIComponent(chat.phone.accessToken)}`;
 }
 
+/** The form's own address, for somebody who opens it without the chat. */
+export function formOf(world: World, chat: Chat, form: string): string {
+  return `${world.url}/miniapp/?form=${form}#zalo_access_token=${encodeURIComponent(chat.phone.accessToken)}`;
+}
+
 /** A finger on the form, in a tab of its own or in the frame of a phone. */
 export function createFormFiller(page: Page | FrameLocator) {
   const heading = (words: string | RegExp) => page.getByRole('heading', { name: words }).waitFor();
@@ -65,6 +70,7 @@ export function createFormFiller(page: Page | FrameLocator) {
   const turns: [title: string, act: () => Promise<void>][] = [
     ['Đăng ký mở tài khoản', () => tap('Bắt đầu')],
     ['Mở tài khoản cho ai?', () => filler.picks('Cho tôi')],
+    ['Có thẻ căn cước', () => tap('Tự viết')],
     ['Họ và tên', () => filler.writes('Họ và tên', 'Nguyễn Thị Hiền')],
     ['Sinh ngày nào?', () => filler.bornIn('1944')],
     ['Số căn cước', () => tap('Bỏ qua')],

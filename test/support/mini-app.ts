@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { HomeAnswer, SessionAnswer, SubmissionAnswer } from '../../src/contract/miniapp-api.ts';
 import type { Registered } from '../../src/contract/registration.ts';
 import type { Chat } from './chat.ts';
-import type { World } from './world.ts';
+
+/** Whatever world the server runs in. */
+export interface Served {
+  url: string;
+}
 
 /** A daughter's answers for `open_account`. */
 export const FOR_HER_MOTHER = {
@@ -25,7 +29,7 @@ export interface Answered<T> {
 
 /** One call to the mini app's API, as its page makes it. */
 export async function callMiniApp<T>(
-  world: World,
+  world: Served,
   path: string,
   body: unknown,
   session = '',
@@ -46,7 +50,7 @@ export async function opens(chat: Chat, title: string): Promise<Record<string, s
 }
 
 /** Somebody's mini app, without its page. */
-export function miniAppOf(world: World, chat: Chat) {
+export function miniAppOf(world: Served, chat: Chat) {
   const { accessToken } = chat.phone;
   return {
     home: async () => (await callMiniApp<HomeAnswer>(world, 'home', { accessToken })).body,

@@ -17,6 +17,8 @@ export interface AnswerProps {
   /** Absent where nobody can tell the person's own number. */
   askPhone?: AskPhone | undefined;
   onAnswer(value: string): void;
+  /** Zalo knows it: as after a scan, the next question comes, and it is seen at the end. */
+  onKnown(value: string): void;
 }
 
 /** One kind of question to one component; a form with known kinds needs no code here. */

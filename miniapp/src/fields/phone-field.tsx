@@ -11,7 +11,7 @@ const ASKING = 'Cháu đang hỏi Zalo…';
 const REFUSED = 'Không sao, bác tự viết số nhé.';
 
 /** A phone number that Zalo may tell, after a tap and never by itself. Whoever refused is not offered it again. */
-export function PhoneField({ askPhone, onAnswer, ...props }: AnswerProps & { askPhone: AskPhone }) {
+export function PhoneField({ askPhone, onAnswer, onKnown, ...props }: AnswerProps & { askPhone: AskPhone }) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
   const waiting = useRef<AbortController>();
   const stop = (): void => waiting.current?.abort();
@@ -22,7 +22,7 @@ export function PhoneField({ askPhone, onAnswer, ...props }: AnswerProps & { ask
     const phone = await askPhone(signal);
     if (signal.aborted) return;
     setState(phone ? 'idle' : 'refused');
-    if (phone) onAnswer(phone);
+    if (phone) onKnown(phone);
   };
   const write = (text: string): void => {
     // Whoever writes waits for nothing.

@@ -31,9 +31,12 @@ export function QuestionPage(props: QuestionPageProps) {
     document.getElementById(CONTROL_ID)?.focus();
     document.getElementById(ERROR_ID)?.scrollIntoView({ block: 'nearest' });
   }, [attempts]);
-  const submit = (event: FormEvent): void => {
+  const submit = (answer: string): void => {
+    if (!props.onNext(answer)) setAttempts(attempts + 1);
+  };
+  const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!props.onNext(value)) setAttempts(attempts + 1);
+    submit(value);
   };
   return (
     <Screen
@@ -44,7 +47,7 @@ export function QuestionPage(props: QuestionPageProps) {
       kept={props.kept}
       onBack={props.onBack}
     >
-      <form noValidate onSubmit={submit}>
+      <form noValidate onSubmit={onSubmit}>
         <AnswerField
           field={field}
           value={value}
@@ -53,6 +56,7 @@ export function QuestionPage(props: QuestionPageProps) {
           providers={session.providers}
           askPhone={props.askPhone}
           onAnswer={props.onAnswer}
+          onKnown={submit}
         />
         <div className="actions">
           {field.optional && (

@@ -28,7 +28,7 @@ export function WelcomePage(props: WelcomePageProps) {
       <p className="lead">{form.intro}</p>
       <p>Phiếu này của {commune}.</p>
       <p>{promise}</p>
-      {!fromChat && !isAnother && !session.corrects && (
+      {!fromChat && !isAnother && !hasAnswers && !session.corrects && (
         <p className="note">
           Bác mở phiếu không qua tin nhắn mới, nên cháu chưa điền sẵn được gì. Bác vẫn điền và gửi được.
         </p>

@@ -12,3 +12,21 @@ export function inTime<T>(call: Promise<T>, patienceMs: number, signal?: AbortSi
     });
   });
 }
+
+/** Somebody reads what they are asked, or looks for the card. */
+const PERSON_PATIENCE_MS = 90_000;
+
+/**
+ * A person who refuses (-201, -202, -2002, -2003), an app that may not ask (-1401, -1403), a Zalo that is too old or
+ * never answers, or an "" where Zalo refused without saying so: to the form it is all the same.
+ */
+export function orNull(
+  call: Promise<string | undefined>,
+  signal?: AbortSignal,
+  patienceMs = PERSON_PATIENCE_MS,
+): Promise<string | null> {
+  return inTime(call, patienceMs, signal).then(
+    (value) => value || null,
+    () => null,
+  );
+}

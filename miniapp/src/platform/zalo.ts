@@ -1,4 +1,4 @@
-import { inTime } from './in-time.ts';
+import { inTime, orNull } from './in-time.ts';
 import { toParams, type Platform } from './platform.ts';
 
 declare global {
@@ -10,8 +10,6 @@ declare global {
 const PATIENCE_MS = 15_000;
 /** A hint that nobody should wait for. */
 const HINT_PATIENCE_MS = 1_500;
-/** Somebody reads what Zalo asks, or looks for the card. */
-const PERSON_PATIENCE_MS = 90_000;
 
 /** Inside Zalo. The SDK is loaded only here: in an ordinary browser its import alone already fails to log in. */
 export function zaloPlatform(): Platform {
@@ -33,14 +31,13 @@ export function zaloPlatform(): Platform {
         getUserInfo({ autoRequestPermission: false }),
       );
       const id = asking.then(({ userInfo }) => userInfo.idByOA);
-      return (await orNull(id, HINT_PATIENCE_MS)) ?? undefined;
+      return (await orNull(id, undefined, HINT_PATIENCE_MS)) ?? undefined;
     },
     canAskPhone: true,
     phoneCode(signal) {
       const code = afterTap().then(({ getPhoneNumber }) => getPhoneNumber());
       return orNull(
         code.then(({ token }) => token),
-        PERSON_PATIENCE_MS,
         signal,
       );
     },
@@ -49,7 +46,6 @@ export function zaloPlatform(): Platform {
       const scanned = afterTap().then(({ scanQRCode }) => scanQRCode());
       return orNull(
         scanned.then(({ content }) => content),
-        PERSON_PATIENCE_MS,
         signal,
       );
     },
@@ -62,21 +58,6 @@ export function zaloPlatform(): Platform {
     },
     close,
   };
-}
-
-/**
- * A person who refuses (-201, -202, -2002, -2003), an app that may not ask (-1401, -1403), a Zalo that is too old or
- * never answers, or an "" where Zalo refused without saying so: to the form it is all the same.
- */
-function orNull(
-  call: Promise<string | undefined>,
-  patienceMs: number,
-  signal?: AbortSignal,
-): Promise<string | null> {
-  return inTime(call, patienceMs, signal).then(
-    (value) => value || null,
-    () => null,
-  );
 }
 
 function ignore(): void {

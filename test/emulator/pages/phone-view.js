@@ -15,7 +15,7 @@ export class PhoneView {
     this.oa = oa;
     this.messages = [];
     this.element = this.build();
-    this.sheets = new Sheets(this.screen);
+    this.sheets = new Sheets(this.screen, async () => (await post(this.path('phone-code'))).token);
     void this.reload();
   }
 

@@ -1,21 +1,30 @@
 import { post } from './api.js';
 import { h, icon, iconButton } from './dom.js';
+import { serveMiniApp } from './native-side.js';
 
 /** Things that slide over the chat inside one phone. Only one is open at a time; Escape closes it. */
 export class Sheets {
-  constructor(host) {
+  /** `phoneCode`: makes the code that stands for this citizen's own number. */
+  constructor(host, phoneCode) {
     this.host = host;
+    this.phoneCode = phoneCode;
     host.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
   }
 
   close() {
-    this.current?.remove();
-    this.current = undefined;
+    this.clear();
     this.returnTo?.focus?.();
   }
 
-  open(kind, label, ...children) {
+  clear() {
     this.current?.remove();
+    this.current = undefined;
+    this.stopServing?.();
+    this.stopServing = undefined;
+  }
+
+  open(kind, label, ...children) {
+    this.clear();
     this.returnTo = document.activeElement;
     this.current = h('section', { class: `sheet ${kind}`, role: 'dialog', 'aria-label': label }, children);
     this.host.append(this.current);
@@ -48,14 +57,8 @@ export class Sheets {
       icon('more', 20),
       iconButton('close', 'Đóng ứng dụng nhỏ', () => this.close()),
     );
-    // What `closeApp` does on a real phone: the mini app in the frame asks for it.
-    const onMessage = ({ source, data }) => {
-      if (source !== frame.contentWindow || data !== 'zalo:closeApp') return;
-      window.removeEventListener('message', onMessage);
-      this.close();
-    };
-    window.addEventListener('message', onMessage);
     this.open('full', 'Ứng dụng nhỏ', frame, capsule);
+    this.stopServing = serveMiniApp(frame, { phoneCode: this.phoneCode, close: () => this.close() });
   }
 
   call(phone) {

@@ -25,6 +25,7 @@ export function phoneRoutes(world: World): Router {
     res.json({ ok: true });
   });
   router.post('/:userId/tap', async (req, res) => void res.json(await tap(world, req)));
+  router.post('/:userId/phone-code', (req, res) => res.json({ token: phone(world, req).phoneCode() }));
   router.post('/:userId/follow', (req, res) => {
     const one = phone(world, req);
     void (req.body.on === false ? one.unfollow() : one.follow());
