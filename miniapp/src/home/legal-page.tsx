@@ -39,23 +39,12 @@ export function LegalPage({ which, commune, onBack }: LegalPageProps) {
           ))}
         </section>
       ))}
-      {legal && <Contact {...legal} />}
+      {page && <p className="hint">Bản ngày {page.version.split('-').reverse().join('/')}</p>}
       {outcome && !legal && (
         <div className="actions">
           <Button onClick={read}>Thử lại</Button>
         </div>
       )}
     </Screen>
-  );
-}
-
-function Contact({ authority, phone, address, privacy }: LegalAnswer) {
-  return (
-    <section className="group">
-      <h2>{authority}</h2>
-      {address && <p>{address}</p>}
-      {phone && <p>Điện thoại: {phone}</p>}
-      <p>Bản ngày {privacy.version.split('-').reverse().join('/')}</p>
-    </section>
   );
 }

@@ -41,7 +41,7 @@ export function SentPage({ commune, registered, onFix, onWithdraw, onAsk, onBack
           </li>
         ))}
       </ol>
-      <div className="actions stacked">
+      <div className="actions stacked below">
         {canChange && (
           <Button kind="secondary" onClick={onWithdraw}>
             Rút phiếu

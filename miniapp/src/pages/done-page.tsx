@@ -48,7 +48,7 @@ export function DonePage({ commune, receipt, onAnother, onHome, onClose }: DoneP
       <p className="hint" role="status">
         {isStillHere ? 'Bác bấm dấu × ở góc trên để đóng phiếu.' : ''}
       </p>
-      <div className="actions stacked">
+      <div className="actions stacked below">
         {onAnother && (
           <Button kind="secondary" onClick={onAnother}>
             Làm tiếp cho người khác
