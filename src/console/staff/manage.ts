@@ -49,7 +49,9 @@ export async function problemWithNew(
     return `Xã không có thôn "${village}".`;
   if (role === 'village' && village === undefined) return 'Thành viên tổ thôn cần có thôn.';
   // Only here: in another commune the same person may work as well, and who works there is not ours to tell.
-  const same = (await accounts.named(normalisePhone(phone), communeId)).find((one) => !one.isDisabled);
+  const same = (await accounts.ofCommune(communeId)).find(
+    (one) => !one.isDisabled && normalisePhone(one.phone) === normalisePhone(phone),
+  );
   return same ? `Số điện thoại này là của ${same.name}.` : null;
 }
 
