@@ -1,49 +1,50 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createSealer } from '../src/adapters/crypto/sealer.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
+import { newLink } from '../src/compose-console.ts';
 import { loadConfig } from '../src/config.ts';
-import { hashLinkCode, newLinkCode } from '../src/escalation/link-code.ts';
+import { createPasswords } from '../src/console/auth/password.ts';
 import { createStores } from '../src/stores.ts';
 import { openBesideServer } from './beside-server.ts';
+import { COMMANDS, Refused, USAGE } from './staff-desk.ts';
 
-const USAGE =
-  'npm run staff -- add --name "Trần Thị Lan" --phone 0905… --role village|officer|head|admin --commune ID [--village ID]';
+const text = { type: 'string' } as const;
 
-/** Adds an officer and prints the one-time code with which they link their own Zalo. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      name: { type: 'string' },
-      phone: { type: 'string' },
-      role: { type: 'string' },
-      commune: { type: 'string' },
-      village: { type: 'string' },
-    },
-  });
-  const { name, phone, role, commune } = values;
-  if (positionals[0] !== 'add' || !name || !phone || !role || !commune) {
-    console.error(USAGE);
-    process.exit(2);
+function parsed(args: string[]) {
+  try {
+    const options = { name: text, phone: text, role: text, commune: text, village: text };
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch {
+    throw new Refused(USAGE);
   }
+}
+
+/** Who answers for the communes, and who may sign in to the console; also beside a running server. */
+async function main(): Promise<void> {
+  const { values, positionals } = parsed(process.argv.slice(2));
+  const [name = '', whom] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new Refused(USAGE);
   const config = loadConfig();
-  refuseUnknownCommune(commune);
+  const profiles = [...loadCatalog('intents').profiles.values()];
   const store = await openBesideServer(config);
-  const { officers } = await createStores(store, createSealer(config.dataKeys));
-  const code = newLinkCode();
-  const village = values.village ? { village: values.village } : {};
-  const officer = { id: randomUUID(), name, phone, role, communeId: commune, ...village };
-  await officers.add(officer, hashLinkCode(code));
-  await store.close();
-  console.log(`Đã thêm ${name}. Nhờ người này nhắn vào Zalo của xã:  #lienket ${code}`);
+  try {
+    const desk = {
+      ...(await createStores(store, createSealer(config.dataKeys))),
+      passwords: createPasswords(),
+      clock: { now: () => Date.now() },
+      newLink,
+      villages: (id: string) => profiles.find(({ commune }) => commune.id === id)?.villages,
+      communes: profiles.map(({ commune }) => commune.id),
+    };
+    console.log(await command(desk, values, whom));
+  } finally {
+    await store.close();
+  }
 }
 
-function refuseUnknownCommune(commune: string): void {
-  const known = [...loadCatalog('intents').profiles.values()].map((profile) => profile.commune.id);
-  if (known.includes(commune)) return;
-  console.error(`Không có xã "${commune}". Các xã đang có: ${known.join(', ')}`);
-  process.exit(2);
-}
-
-await main();
+await main().catch((error: unknown) => {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+});

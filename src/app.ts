@@ -4,6 +4,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { wallsOf } from './console/auth/guard.ts';
 import type { Guards, Route } from './routes.ts';
 
 export interface AppOptions {
@@ -41,7 +42,7 @@ export function createApp(options: AppOptions): Express {
   );
   app.use(express.json({ limit: '64kb', inflate: false }));
   for (const route of options.routes) {
-    app[route.method](route.path, options.guards[route.guard], (request, response, next) => {
+    app[route.method](route.path, options.guards[route.guard], wallsOf(route), (request, response, next) => {
       Promise.resolve(route.handle(request, response)).catch(next);
     });
   }
@@ -58,10 +59,11 @@ export function createApp(options: AppOptions): Express {
     else response.status(404).type('text').send('Chưa dựng mini app: chạy npm run build:miniapp');
   });
   app.use((_request, response) => void response.status(404).json({ error: 'not_found' }));
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const status = (error as { status?: number }).status ?? 500;
     if (status >= 500) options.onError(error);
-    const message = 'Máy chủ đang trục trặc. Bác thử lại sau ít phút.';
+    const who = request.path.startsWith('/api/console') ? 'Anh/chị' : 'Bác';
+    const message = `Máy chủ đang trục trặc. ${who} thử lại sau ít phút.`;
     response.status(status).json({ error: status < 500 ? 'bad_request' : 'internal', message });
   });
   return app;

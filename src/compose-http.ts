@@ -9,6 +9,7 @@ import { legalAnswerOf } from './catalog/legal.ts';
 import { guidancePage } from './catalog/render.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { composeConsole } from './compose-console.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
 import { statementRoutes } from './escalation/statement-routes.ts';
@@ -71,6 +72,9 @@ export function composeHttp(options: HttpOptions): RequestListener {
       miniAppWebhook: hook.guard,
       ...(config.METRICS_TOKEN && { metricsToken: config.METRICS_TOKEN }),
       clock: options.clock,
+      consoleSessions: options.stores.consoleSessions,
+      accounts: options.stores.accounts,
+      publicUrl: config.PUBLIC_URL,
     }),
     miniAppDir: options.miniAppDir,
     trustProxy: config.TRUST_PROXY,
@@ -146,6 +150,7 @@ export function allRoutes(options: HttpOptions): Route[] {
       providers: catalog.providers,
       villages: (communeId) => communes.profile(communeId).villages,
     }),
+    ...composeConsole(options),
     ...statementRoutes({ statement }),
     ...receiptRoutes({ receipt: createReceipts({ ...papers, miniAppId: config.ZALO_MINIAPP_ID ?? '' }) }),
   ];

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { officerGuard, ownPageOnly, type OfficerGuardOptions } from './console/auth/guard.ts';
 import type { SignedLinks } from './domain/signed-link.ts';
 import type { Clock } from './ports.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
@@ -16,16 +17,21 @@ const FORWARDING = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
 const TOO_OLD =
   '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đường dẫn đã hết hạn</title><p>Đường dẫn này đã hết hạn. Bác quay lại Zalo, nhắn cho xã để xin lại.</p></html>';
 
+const TOO_FAST = 'Bác bấm nhanh quá. Bác đợi một phút rồi bấm lại.';
+const SIGN_IN_TOO_FAST = 'Nhiều lần đăng nhập quá. Anh/chị đợi một phút rồi thử lại.';
+
 /** One handler per guard; each either lets the request on with what it learnt, or answers it. */
-export function createGuards(options: {
-  sessions: Sessions;
-  viewLinks: ViewLinks;
-  statementLinks: StatementLinks;
-  receiptLinks: ReceiptLinks;
-  miniAppWebhook: RequestHandler;
-  metricsToken?: string;
-  clock: Clock;
-}): Guards {
+export function createGuards(
+  options: OfficerGuardOptions & {
+    sessions: Sessions;
+    viewLinks: ViewLinks;
+    statementLinks: StatementLinks;
+    receiptLinks: ReceiptLinks;
+    miniAppWebhook: RequestHandler;
+    metricsToken?: string;
+    clock: Clock;
+  },
+): Guards {
   const { clock } = options;
   const publicGuard: RequestHandler = (_request, _response, next) => next();
   // By person: behind one address of a mobile network stand thousands.
@@ -69,7 +75,17 @@ export function createGuards(options: {
     statement_link: linkTo(options.statementLinks, 'caseId'),
     receipt_link: linkTo(options.receiptLinks, 'registrationId'),
     miniapp_webhook: options.miniAppWebhook,
+    officer_sign_in: signInGuard(options.publicUrl),
+    officer_session: officerGuard(options),
   };
+}
+
+/** A whole office stands behind one address; a password costs this machine half a second. */
+function signInGuard(publicUrl: string): RequestHandler {
+  const perAddress = limiter(30, (request) => ipKeyGenerator(request.ip ?? ''), SIGN_IN_TOO_FAST);
+  const isOurs = ownPageOnly(publicUrl);
+  return (request, response, next) =>
+    isOurs(request, response, () => void perAddress(request, response, next));
 }
 
 /** Without a token only this machine may look. */
@@ -89,6 +105,7 @@ function metricsGuard(expected: string | undefined): RequestHandler {
 function limiter(
   limit: number,
   keyGenerator: (request: Request, response: Response) => string,
+  message = TOO_FAST,
 ): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
@@ -96,7 +113,7 @@ function limiter(
     standardHeaders: true,
     legacyHeaders: false,
     keyGenerator,
-    message: { error: 'too_many', message: 'Bác bấm nhanh quá. Bác đợi một phút rồi bấm lại.' },
+    message: { error: 'too_many', message },
   });
 }
 

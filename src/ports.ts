@@ -23,11 +23,15 @@ import type {
 } from './domain/records.ts';
 import type { Understanding } from './domain/understanding.ts';
 
+export type * from './domain/account.ts';
+export type * from './domain/audit.ts';
+export type * from './domain/console-session.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
+export type * from './domain/sign-in-attempts.ts';
 export type * from './domain/understanding.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
@@ -229,8 +233,10 @@ export interface Officers {
   add(officer: Officer, linkHash: string): Promise<void>;
   /** One-time: a second use of the same code links nobody. */
   link(hash: string, communeId: string, conversationId: string): Promise<Officer | null>;
+  /** Only who may answer: nobody who was stopped, nobody of the province. */
   byConversation(conversationId: string): Promise<Officer | null>;
   find(id: string): Promise<Officer | null>;
+  /** Only who may answer. */
   ofCommune(communeId: string): Promise<Officer[]>;
 }
 

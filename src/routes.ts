@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Role } from './contract/console-auth.ts';
 
 /** Who may call a route. Every route names one; a test checks that the app has no other routes. */
 export type Guard =
@@ -10,12 +11,18 @@ export type Guard =
   | 'statement_link'
   | 'receipt_link'
   /** Signed by Zalo with the mini app's API key. */
-  | 'miniapp_webhook';
+  | 'miniapp_webhook'
+  | 'officer_sign_in'
+  | 'officer_session';
 
 export interface Route {
   method: 'get' | 'post' | 'options';
   path: string;
   guard: Guard;
+  /** Of 'officer_session' alone: who may. Without it nobody may. */
+  roles?: readonly Role[];
+  /** Also for an officer who has not changed the first password yet. */
+  isBeforeWork?: boolean;
   handle(request: Request, response: Response): void | Promise<void>;
 }
 

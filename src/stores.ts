@@ -1,6 +1,10 @@
 import type { Sealer } from './ports.ts';
+import { createAccounts } from './adapters/store/account-store.ts';
+import { createAudit } from './adapters/store/audit-store.ts';
+import { createCaseHands } from './adapters/store/case-hands.ts';
 import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
+import { createConsoleSessions } from './adapters/store/console-session-store.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
@@ -19,6 +23,7 @@ import { createFormDrafts } from './adapters/store/draft-store.ts';
 import { createRegistrations } from './adapters/store/registration-store.ts';
 import { createRetention } from './adapters/store/retention.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
+import { createSignInAttempts } from './adapters/store/sign-in-store.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 
 /** Every port that lives in the store, over one connection. */
@@ -30,6 +35,11 @@ export async function createStores(store: Store, sealer: Sealer) {
     outbox: createOutbox(models, sealer),
     cases: createCases(models, sealer),
     officers: createOfficers(models, sealer),
+    accounts: createAccounts(models, sealer),
+    consoleSessions: createConsoleSessions(models),
+    signInAttempts: createSignInAttempts(models, sealer),
+    audit: createAudit(models),
+    caseHands: createCaseHands(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
     scamMemory: createScamMemory(models, sealer),

@@ -112,9 +112,10 @@ function nameOf(
   return list.find(({ id }) => id === value)?.name ?? labelOf(field, value);
 }
 
-/** The officer must still exist and belong to the commune of the case. */
+/** The officer must still be working, and belong to the commune of the case. */
 async function allowed(options: ConsoleRoutesOptions, response: Response) {
   const { caseId, officerId } = response.locals.caseLink as CaseLink;
   const [record, officer] = await Promise.all([options.cases.find(caseId), options.officers.find(officerId)]);
-  return record && officer && officer.communeId === record.communeId ? record : null;
+  const isAllowed = officer && !officer.isDisabled && officer.communeId === record?.communeId;
+  return isAllowed ? record : null;
 }

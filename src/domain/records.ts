@@ -63,6 +63,8 @@ export interface Officer {
   village?: string;
   /** The officer's own conversation with the OA, once linked. */
   conversationId?: string;
+  /** Left, or was stopped: keeps the name for what they did, and may do nothing more. */
+  isDisabled?: boolean;
 }
 
 export interface TimerRecord {

@@ -121,6 +121,7 @@ function routesIn(sources: readonly Source[]): Record<string, string>[] {
         path: text('path'),
         method: text('method'),
         guard: text('guard').replace(/'/g, ''),
+        roles: text('roles'),
       });
     });
   }
@@ -148,6 +149,16 @@ describe('Every route', () => {
       /^'\/api\/miniapp\/(?:home|session|legal)'$/,
     ];
     expect(open.filter((path) => !meant.some((one) => one.test(path ?? '')))).toEqual([]);
+  });
+
+  it('of the officers’ API is behind a session and names who may, but for coming in', () => {
+    const api = routes.filter(({ path = '' }) => path.startsWith("'/api/console/"));
+    expect(api.length).toBeGreaterThan(10);
+    expect(api.filter(({ guard }) => guard !== 'officer_session').map(({ path }) => path)).toEqual([
+      "'/api/console/sign-in'",
+    ]);
+    const behind = routes.filter(({ guard }) => guard === 'officer_session');
+    expect(behind.filter(({ roles }) => !/^(?:ROLES|CHIEFS|\[.+\])$/.test(roles ?? ''))).toEqual([]);
   });
 
   it('is in the table; app.ts adds the mini app’s files alone', () => {

@@ -79,6 +79,11 @@ describe('A guard', () => {
   const statementLinks = createStatementLinks('s'.repeat(32), 'https://x');
   const receiptLinks = createReceiptLinks('s'.repeat(32), 'https://x');
   const clock = { now: () => NOW };
+  const nobodySignedIn = {
+    publicUrl: 'https://x',
+    accounts: { find: async () => null },
+    consoleSessions: { find: async () => null, seen: async () => undefined, end: async () => undefined },
+  };
 
   function appWith(guard: Guard, metricsToken?: string) {
     const guards = createGuards({
@@ -88,6 +93,7 @@ describe('A guard', () => {
       statementLinks,
       receiptLinks,
       clock,
+      ...nobodySignedIn,
       ...(metricsToken && { metricsToken }),
     });
     const app = express();

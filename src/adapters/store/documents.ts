@@ -78,17 +78,6 @@ export interface CaseDoc {
   closedAt?: number;
 }
 
-export interface OfficerDoc {
-  _id: string;
-  name: string;
-  phone: string;
-  role: string;
-  communeId: string;
-  village?: string;
-  conversationId?: string;
-  linkHash?: string;
-}
-
 export interface TimerDoc {
   _id: string;
   at: number;

@@ -5,7 +5,6 @@ import type {
   ConversationDoc,
   OutboxDoc,
   CaseDoc,
-  OfficerDoc,
   TimerDoc,
   FormDraftDoc,
   FormTokenDoc,
@@ -16,6 +15,8 @@ import type {
   OaDoc,
   TaskDoc,
 } from './documents.ts';
+import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './account-documents.ts';
+import { audit, consoleSessions, officers, signInAttempts } from './account-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
 
@@ -115,23 +116,6 @@ const cases = new Schema<CaseDoc>(
   .index({ communeId: 1, reason: 1, openedAt: 1 })
   .index({ registrationId: 1 });
 
-const officers = new Schema<OfficerDoc>(
-  {
-    _id: text,
-    name: text,
-    phone: text,
-    role: text,
-    communeId: text,
-    village: optionalText,
-    conversationId: optionalText,
-    linkHash: optionalText,
-  },
-  { ...options, collection: 'officers' },
-)
-  .index({ communeId: 1 })
-  .index({ conversationId: 1 })
-  .index({ linkHash: 1 });
-
 const timers = new Schema<TimerDoc>(
   {
     _id: text,
@@ -219,6 +203,9 @@ export interface Models {
   outbox: Model<OutboxDoc>;
   cases: Model<CaseDoc>;
   officers: Model<OfficerDoc>;
+  consoleSessions: Model<ConsoleSessionDoc>;
+  signInAttempts: Model<AttemptDoc>;
+  audit: Model<AuditDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -241,6 +228,9 @@ export async function defineModels(connection: Connection): Promise<Models> {
     outbox: define('Outbox', outbox),
     cases: define('Case', cases),
     officers: define('Officer', officers),
+    consoleSessions: define('ConsoleSession', consoleSessions),
+    signInAttempts: define('SignInAttempt', signInAttempts),
+    audit: define('Audit', audit),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),

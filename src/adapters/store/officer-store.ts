@@ -1,5 +1,5 @@
 import type { Officer, Officers, Sealer } from '../../ports.ts';
-import type { OfficerDoc } from './documents.ts';
+import type { OfficerDoc } from './account-documents.ts';
 import { raw, type Models } from './models.ts';
 
 export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer): Officers {
@@ -12,7 +12,10 @@ export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer)
     communeId: doc.communeId,
     ...(doc.village && { village: doc.village }),
     ...(doc.conversationId && { conversationId: doc.conversationId }),
+    ...(doc.isDisabled && { isDisabled: true }),
   });
+  // The province sees sums alone: no card reaches it, and its words move no case.
+  const working = { isDisabled: { $ne: true }, role: { $ne: 'province' } };
   return {
     async add(officer, linkHash) {
       const { id, phone, ...rest } = officer;
@@ -25,14 +28,14 @@ export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer)
     },
     async link(hash, communeId, conversationId) {
       const doc = await officers.findOneAndUpdate(
-        { linkHash: hash, communeId },
+        { linkHash: hash, communeId, ...working },
         { $set: { conversationId }, $unset: { linkHash: 1 } },
         { returnDocument: 'after', lean: true },
       );
       return doc ? open(doc) : null;
     },
     async byConversation(conversationId) {
-      const doc = await officers.findOne({ conversationId }).lean();
+      const doc = await officers.findOne({ conversationId, ...working }).lean();
       return doc ? open(doc) : null;
     },
     async find(id) {
@@ -40,7 +43,7 @@ export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer)
       return doc ? open(doc) : null;
     },
     async ofCommune(communeId) {
-      const docs = await officers.find({ communeId }).lean();
+      const docs = await officers.find({ communeId, ...working }).lean();
       return docs.map(open);
     },
   };

@@ -35,23 +35,6 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
       closedAt: readable('Lúc đóng'),
     },
   },
-  officers: {
-    title: 'Cán bộ',
-    purpose: 'Biết ai được trả lời thay xã, và báo việc cho ai',
-    kept: 'Đến khi xã gỡ tên; chưa có gì tự xóa theo tuổi',
-    seenBy: 'Người quản trị máy chủ; tên hiện với người dân khi nhận việc',
-    toCitizens: [],
-    fields: {
-      _id: plain('Mã cán bộ'),
-      name: readable('Tên gọi'),
-      phone: sealed('Số điện thoại'),
-      role: readable('Vai trò'),
-      communeId: plain('Mã xã'),
-      village: readable('Thôn phụ trách'),
-      conversationId: readable('Zalo đã liên kết'),
-      linkHash: hashed('Dấu của mã liên kết dùng một lần'),
-    },
-  },
   tasks: {
     title: 'Việc soát lời',
     purpose: 'Nhắc người giữ lời soát lại khi đến hạn',

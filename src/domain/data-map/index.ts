@@ -1,3 +1,4 @@
+import { CONSOLE } from './console.ts';
 import { DESK } from './desk.ts';
 import { FORMS } from './forms.ts';
 import { LEARNING } from './learning.ts';
@@ -7,7 +8,13 @@ import type { Elsewhere, MappedSet } from './types.ts';
 export type { Elsewhere, MappedField, MappedSet, Protection } from './types.ts';
 
 /** Every collection of the store, field by field: what the commune can show whoever asks what it keeps. */
-export const DATA_MAP: Readonly<Record<string, MappedSet>> = { ...TALK, ...FORMS, ...DESK, ...LEARNING };
+export const DATA_MAP: Readonly<Record<string, MappedSet>> = {
+  ...TALK,
+  ...FORMS,
+  ...DESK,
+  ...LEARNING,
+  ...CONSOLE,
+};
 
 /** How long, in the words of the privacy page. */
 export const TOLD_TO_CITIZENS: readonly string[] = Object.values(DATA_MAP).flatMap((one) => one.toCitizens);

@@ -1,0 +1,40 @@
+import type { Config } from './config.ts';
+import type { Communes } from './communes.ts';
+import { createPasswords } from './console/auth/password.ts';
+import { authRoutes } from './console/auth/routes.ts';
+import { staffRoutes } from './console/staff/routes.ts';
+import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
+import type { Clock } from './ports.ts';
+import type { Route } from './routes.ts';
+import type { Stores } from './stores.ts';
+
+export interface ConsoleOptions {
+  config: Config;
+  communes: Communes;
+  stores: Stores;
+  clock: Clock;
+}
+
+/** The officers' API: one queue of passwords for all of it. */
+export function composeConsole({ config, communes, stores, clock }: ConsoleOptions): Route[] {
+  const shared = { ...stores, clock, passwords: createPasswords() };
+  return [
+    ...authRoutes({
+      ...shared,
+      publicUrl: config.PUBLIC_URL,
+      communeName: (communeId) => communes.profile(communeId).commune.name ?? 'xã',
+    }),
+    ...staffRoutes({
+      ...shared,
+      newLink,
+      // Not `profile`, which falls back to the first commune.
+      villages: (communeId) => communes.all().find(({ commune }) => commune.id === communeId)?.villages,
+    }),
+  ];
+}
+
+/** The code for the officer, the hash for the store. */
+export function newLink(): { code: string; hash: string } {
+  const code = newLinkCode();
+  return { code, hash: hashLinkCode(code) };
+}
