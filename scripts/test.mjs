@@ -7,7 +7,7 @@ import { findChromium } from './chromium.mjs';
 
 const [flag, ...paths] = process.argv.slice(2);
 const only = flag === '--only' ? paths.map((path) => `test/${path}`) : [];
-const wantsBrowser = only.length === 0 || only.some((path) => path.startsWith('test/browser'));
+const wantsBrowser = only.length === 0 || only.some((path) => /^test\/(?:browser|long)/.test(path));
 const wantsModel = only.length === 0 || only.some((path) => !/architecture|intents/.test(path));
 
 const scratch = mkdtempSync(join(tmpdir(), 'tlx-test-'));
@@ -38,6 +38,7 @@ const suites = only.length
   ? [...only]
   : ['test/unit', 'test/contracts', 'test/intents', 'test/architecture', 'test/journeys', 'test/chaos'];
 let notRun = '';
+const left = [];
 if (wantsBrowser && existsSync('test/browser')) {
   const chromium = findChromium();
   if (chromium.path) {
@@ -47,12 +48,13 @@ if (wantsBrowser && existsSync('test/browser')) {
     if (only.length === 0) suites.push('test/browser');
   } else {
     notRun = `Browser suite NOT RUN: ${chromium.why}`;
+    left.push('--testPathIgnorePatterns=form-kill-points');
   }
 }
 
 const report = join(scratch, 'report.json');
 const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-const jestArgs = [jest, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...suites];
+const jestArgs = [jest, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...left, ...suites];
 const { status } = spawnSync(process.execPath, jestArgs, { stdio: ['ignore', 'ignore', 'inherit'], env });
 const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
 rmSync(scratch, { recursive: true, force: true });

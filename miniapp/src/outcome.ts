@@ -10,3 +10,8 @@ export type Outcome<T> =
 
 /** A half-filled form. */
 export type Draft = z.infer<typeof draftSchema>;
+
+const TOO_MANY = 429;
+
+/** Refused for now only: the same request may be taken later. */
+export const isPassing = (status: number): boolean => status >= 500 || status === TOO_MANY;

@@ -13,5 +13,6 @@ export function splitBirth(answer: string): BirthParts {
 /** Half a date stays half: the contract's check says what is missing. Day and month both empty mean "only the year". */
 export function joinBirth({ day, month, year }: BirthParts): string {
   if (!day && !month) return year;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A box that is still empty is empty when the form is opened again, not a nought.
+  return `${year}-${month && month.padStart(2, '0')}-${day && day.padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/contract/form.ts';
 import type { DraftAnswer } from '../../../src/contract/miniapp-api.ts';
-import type { Draft, Outcome } from '../outcome.ts';
+import { isPassing, type Draft, type Outcome } from '../outcome.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** Where the newest answers are safe, as far as is known. */
@@ -108,7 +108,7 @@ export class DraftKeeper {
     if (outcome.kind === 'ok') this.acknowledge(draft, outcome.value.revision);
     else this.fail();
     // What the server will not have is tried again when it changes.
-    const isRefused = outcome.kind === 'refused' && outcome.status < 500;
+    const isRefused = outcome.kind === 'refused' && !isPassing(outcome.status);
     if (!this.pending || this.isHeld || (isRefused && this.pending === draft)) return;
     const pause = Math.min(FIRST_WAIT_MS * 2 ** (this.failures - 1), LONGEST_WAIT_MS);
     this.stopWaiting();

@@ -1,5 +1,6 @@
 import type { HomeAnswer } from '../../../src/contract/miniapp-api.ts';
 import { openHome } from '../api.ts';
+import { isPassing } from '../outcome.ts';
 import { NotInZalo, type Platform } from './platform.ts';
 
 export type OpenedHome =
@@ -13,7 +14,7 @@ export async function openFirstPage(platform: Platform): Promise<OpenedHome> {
     const [accessToken, idByOa] = await Promise.all([platform.accessToken(), platform.idByOa()]);
     const outcome = await openHome({ accessToken, ...(idByOa && { idByOa }) });
     if (outcome.kind === 'ok') return { kind: 'open', home: outcome.value };
-    if (outcome.kind === 'refused') return closed(outcome.refusal.message, outcome.status >= 500);
+    if (outcome.kind === 'refused') return closed(outcome.refusal.message, isPassing(outcome.status));
     return closed('Mạng đang yếu nên chưa mở được. Bác đợi một lát rồi bấm Thử lại.', true);
   } catch (error) {
     if (error instanceof NotInZalo)

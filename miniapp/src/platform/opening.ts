@@ -1,5 +1,6 @@
 import type { SessionAnswer } from '../../../src/contract/miniapp-api.ts';
 import { openSession } from '../api.ts';
+import { isPassing } from '../outcome.ts';
 import { NotInZalo, type OpenParams, type Platform } from './platform.ts';
 
 export type Opened =
@@ -25,7 +26,7 @@ export async function openForm(platform: Platform, link: FormLink): Promise<Open
       ...(registration && { registrationId: registration }),
     });
     if (outcome.kind === 'ok') return { kind: 'open', session: outcome.value };
-    if (outcome.kind === 'refused') return closed(outcome.refusal.message, outcome.status >= 500);
+    if (outcome.kind === 'refused') return closed(outcome.refusal.message, isPassing(outcome.status));
     return closed('Mạng đang yếu nên chưa mở được phiếu. Bác đợi một lát rồi bấm Thử lại.', true);
   } catch (error) {
     if (error instanceof NotInZalo) {

@@ -131,6 +131,17 @@ describe('The keeper of a draft', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tries again when the server only has too much to do', async () => {
+    answer = () => ({ kind: 'refused', status: 429, refusal: { error: 'too_many', message: '' } });
+    const one = keeper();
+    one.change(a('1'));
+    await pass(500);
+    answer = (draft) => ok(draft.revision);
+    await pass(60_000);
+    expect(sent).toHaveLength(2);
+    expect(kept.at(-1)).toBe('server');
+  });
+
   it('sends what was found on the phone', async () => {
     const unsent = { answers: a('1'), revision: 9 };
     device.draft = unsent;
