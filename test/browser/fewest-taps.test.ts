@@ -65,13 +65,10 @@ describe('The commonest journey', () => {
 
     const { taps, intoBoxes, characters } = await finger.count();
     console.log(`${taps} taps, ${intoBoxes} more into boxes, ${characters} characters`);
-    expect(taps).toBeLessThanOrEqual(MOST_TAPS);
+    expect(taps + intoBoxes).toBeLessThanOrEqual(MOST_TAPS);
     expect(characters).toBeLessThanOrEqual(MOST_CHARACTERS);
     // The counting counts.
-    expect({ intoBoxes, isTyped: characters > 0, isTapped: taps > 0 }).toEqual({
-      intoBoxes: 2,
-      isTyped: true,
-      isTapped: true,
-    });
+    expect(characters).toBeGreaterThan(0);
+    expect(taps).toBeGreaterThan(0);
   }, 60_000);
 });

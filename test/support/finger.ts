@@ -39,8 +39,12 @@ export async function countFinger(page: Page, { frame }: PhonePage) {
   let away = 0;
   return {
     async types(label: string, text: string) {
+      // The box waits for the letters; one that does not costs a tap.
       const box = frame.getByLabel(label);
-      await box.click();
+      await box
+        .and(frame.locator(':focus'))
+        .waitFor({ timeout: 2_000 })
+        .catch(() => box.click());
       await page.keyboard.type(text);
       await frame.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
     },

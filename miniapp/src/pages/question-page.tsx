@@ -22,10 +22,24 @@ export interface QuestionPageProps {
   onBack(): void;
 }
 
+const WRITTEN: ReadonlySet<FormField['kind']> = new Set([
+  'name',
+  'id_number',
+  'phone',
+  'money',
+  'account',
+  'words',
+]);
+
 /** One question, whatever its kind. */
 export function QuestionPage(props: QuestionPageProps) {
   const { session, field, value, problem, progress } = props;
   const [attempts, setAttempts] = useState(problem ? 1 : 0);
+  // Where one thing is written, the finger need not look for the box; a number Zalo may tell is asked for first.
+  const isToWrite = WRITTEN.has(field.kind) && !(field.own && props.askPhone);
+  useEffect(() => {
+    if (isToWrite) document.getElementById(CONTROL_ID)?.focus({ preventScroll: true });
+  }, [isToWrite]);
   useEffect(() => {
     if (attempts === 0) return;
     document.getElementById(CONTROL_ID)?.focus();
