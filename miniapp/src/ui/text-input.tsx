@@ -1,5 +1,4 @@
 import type { InputHTMLAttributes } from 'react';
-import Input from 'zmp-ui/input';
 
 export interface TextInputProps extends Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -9,14 +8,18 @@ export interface TextInputProps extends Pick<
   onText(text: string): void;
 }
 
-/** zmp-ui's input, which hands everything on to the native one; nothing is offered from the phone's memory. */
+/** The browser's own: zmp-ui's weighs eight kilobytes, and its label and errors are not tied to it. */
 export function TextInput({ kind = 'text', onText, ...rest }: TextInputProps) {
-  const native = { lang: 'vi', autoCorrect: 'off', spellCheck: false, type: kind, ...rest };
   return (
-    <Input
-      {...(native as object)}
-      inputClassName="text-input"
+    <input
+      {...rest}
+      type={kind}
+      className="text-input"
+      lang="vi"
+      // Nothing is offered from the phone's memory, and nothing is put right: names are as on the card.
       autoComplete="off"
+      autoCorrect="off"
+      spellCheck={false}
       onChange={(event) => onText(event.target.value)}
     />
   );
