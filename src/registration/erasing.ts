@@ -1,6 +1,4 @@
-import type { Conversation } from '../domain/conversation.ts';
-import type { InboundEvent } from '../domain/event.ts';
-import { nextSeq } from '../domain/ids.ts';
+import { internalEvent } from './events.ts';
 import type { MiniAppOptions } from './options.ts';
 
 type Options = Pick<MiniAppOptions, 'conversations' | 'eraser' | 'inbox' | 'clock' | 'onAppended'>;
@@ -11,32 +9,10 @@ type Options = Pick<MiniAppOptions, 'conversations' | 'eraser' | 'inbox' | 'cloc
  */
 export async function eraseUser(options: Options, user: string, cause: string, upTo?: number): Promise<void> {
   const now = options.clock.now();
-  for (const conversation of await options.conversations.allByApp(user)) {
-    const event = eraseEvent(conversation, user, cause, now);
-    await options.inbox.append(event);
-    options.onAppended(conversation.id);
+  for (const { id: conversationId, oaId, communeId } of await options.conversations.allByApp(user)) {
+    const to = { oaId, communeId, conversationId, userIdByApp: user };
+    await options.inbox.append(internalEvent(to, `erase-${conversationId}-${cause}`, now, { kind: 'erase' }));
+    options.onAppended(conversationId);
   }
   await options.eraser.forget(user, upTo);
-}
-
-function eraseEvent(
-  { id: conversationId, oaId, communeId }: Conversation,
-  userIdByApp: string,
-  cause: string,
-  now: number,
-): InboundEvent {
-  return {
-    id: `erase-${conversationId}-${cause}`,
-    seq: nextSeq(now),
-    oaId,
-    communeId,
-    conversationId,
-    userId: conversationId.slice(oaId.length + 1),
-    userIdByApp,
-    name: 'internal.erase',
-    at: now,
-    receivedAt: now,
-    secrets: [],
-    body: { kind: 'erase' },
-  };
 }

@@ -9,24 +9,28 @@ import {
 import { nextSeq } from '../domain/ids.ts';
 import type { Registration } from '../domain/registration.ts';
 
+/** Whose event it is. */
+type To = Pick<InboundEvent, 'oaId' | 'communeId' | 'conversationId' | 'userIdByApp'>;
+
 /** What is done in the mini app enters the conversation as an event of its own, in order with everything else. */
-function eventOf(of: Registration, id: string, now: number, body: EventBody): InboundEvent {
-  // Who never wrote to the OA has no conversation there; officers still have to hear of the form.
-  const conversationId = of.conversationId ?? conversationIdOf(of.oaId, appOnlyUser(of.userIdByApp));
+export function internalEvent(to: To, id: string, now: number, body: EventBody): InboundEvent {
   return {
     id,
     seq: nextSeq(now),
-    oaId: of.oaId,
-    communeId: of.communeId,
-    conversationId,
-    userId: conversationId.slice(of.oaId.length + 1),
-    userIdByApp: of.userIdByApp,
+    ...to,
+    userId: to.conversationId.slice(to.oaId.length + 1),
     name: `internal.${body.kind}`,
     at: now,
     receivedAt: now,
     secrets: [],
     body,
   };
+}
+
+/** Who never wrote to the OA has no conversation there; officers still have to hear of the form. */
+function senderOf({ oaId, communeId, conversationId, userIdByApp }: Registration): To {
+  const own = conversationId ?? conversationIdOf(oaId, appOnlyUser(userIdByApp));
+  return { oaId, communeId, conversationId: own, userIdByApp };
 }
 
 export function sentEvent(
@@ -36,7 +40,7 @@ export function sentEvent(
   now: number,
 ): InboundEvent {
   const { id, code, answers } = registration;
-  return eventOf(registration, `form-${id}`, now, {
+  return internalEvent(senderOf(registration), `form-${id}`, now, {
     kind: 'form',
     formId: form.id,
     registrationId: id,
@@ -54,5 +58,11 @@ export function newsEvent(
   now: number,
 ): InboundEvent {
   const { id: registrationId, code, formId } = registration;
-  return eventOf(registration, eventId, now, { kind: 'form_news', change, formId, registrationId, code });
+  return internalEvent(senderOf(registration), eventId, now, {
+    kind: 'form_news',
+    change,
+    formId,
+    registrationId,
+    code,
+  });
 }
