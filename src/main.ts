@@ -5,12 +5,15 @@ import { compose } from './compose.ts';
 import { AppError } from './domain/errors.ts';
 import { createLog } from './log.ts';
 
+/** Longer than a proxy keeps its side open (nginx: 60 s): one that is closed while a request is on its way loses it. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** `npm start`: one line when it listens; the full list of what is missing when it cannot. */
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.LOG_LEVEL);
   const server = await compose(config, { log, clock: { now: () => Date.now() } });
-  const http = createServer(server.handle);
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, server.handle);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.PORT, config.HOST, resolve);

@@ -12,8 +12,6 @@ const MEETING = {
   text: 'Thôn Thu Xà họp lúc 7 giờ tối thứ Năm.\nBà con đến nhà văn hóa thôn.',
   villages: ['thu-xa'],
 };
-/** Order is looked at here, not speed: both sides share a process, and clocks jump. */
-const PATIENT = { webhookDeadlineMs: 10_000 };
 const isNotice = ({ text }: { text: string }): boolean => text.includes('Thông báo của xã');
 const noticesOf = (chat: Chat): string[] =>
   chat
@@ -23,7 +21,7 @@ const noticesOf = (chat: Chat): string[] =>
 
 describe('A notice for one village', () => {
   // At night nobody is written to, so that everybody has spoken before the first round.
-  const world = inAWorld({ at: '2026-11-23T21:00', contentDir: contentWithNotices([MEETING]), ...PATIENT });
+  const world = inAWorld({ at: '2026-11-23T21:00', contentDir: contentWithNotices([MEETING]) });
   const livesIn = async (name: string, village: string): Promise<Chat> => {
     const chat = world().citizen(name);
     await chat.writes(`tui ở thôn ${village}`);
@@ -84,7 +82,7 @@ describe('A notice for one village', () => {
 });
 
 describe('Somebody with whom a person is talking', () => {
-  const world = inAWorld({ at: '2026-11-23T06:30', contentDir: contentWithNotices([MEETING]), ...PATIENT });
+  const world = inAWorld({ at: '2026-11-23T06:30', contentDir: contentWithNotices([MEETING]) });
 
   it('hears the notice when they are done, and not in between', async () => {
     const sau = world().citizen('Bà Sáu');
@@ -104,7 +102,7 @@ describe('Somebody with whom a person is talking', () => {
 
 describe('Somebody silent for more than a week', () => {
   const later = { ...MEETING, from: '2026-12-02', until: '2026-12-20' };
-  const world = inAWorld({ at: '2026-11-24T09:00', contentDir: contentWithNotices([later]), ...PATIENT });
+  const world = inAWorld({ at: '2026-11-24T09:00', contentDir: contentWithNotices([later]) });
 
   it('is not written to, and hears it once they write again', async () => {
     const lan = world().citizen('Chị Lan');
@@ -123,7 +121,7 @@ describe('The day’s number', () => {
   const contentDir = contentWithNotices([{ ...MEETING, villages: [] }], (copy) =>
     copy.append('_profiles/qn-2024.yaml', 'notices_per_day: 2\n'),
   );
-  const world = inAWorld({ at: '2026-11-23T21:00', contentDir, ...PATIENT });
+  const world = inAWorld({ at: '2026-11-23T21:00', contentDir });
   /** How many have heard it once `count` have, and nobody more comes. */
   const heardBy = async (count: number): Promise<number> => {
     const heard = (): number => world().emulator.sent.filter(isNotice).length;
@@ -158,7 +156,7 @@ describe('A notice for those who asked about something', () => {
       topics: ['pay_school_fees'],
     },
   ]);
-  const world = inAWorld({ at: '2026-11-23T06:00', contentDir, ...PATIENT });
+  const world = inAWorld({ at: '2026-11-23T06:00', contentDir });
 
   it('reaches them and nobody else', async () => {
     const lan = world().citizen('Chị Lan');

@@ -18,8 +18,6 @@ export interface WorldOptions {
   /** Vietnamese local time the story starts, e.g. '2026-11-23T09:00'; default a Monday morning. */
   at?: string;
   env?: Record<string, string>;
-  /** The platform's patience; longer where one process plays both sides and order, not speed, is looked at. */
-  webhookDeadlineMs?: number;
   /** Messages registered with the platform. */
   templates?: EmulatorOptions['templates'];
   /** Another copy of `intents/`. */
@@ -44,6 +42,9 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** One process plays both sides and clocks jump: order is looked at here, not speed. */
+const PATIENCE_MS = 30_000;
+
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -65,7 +66,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ...APP,
     oaType: options.oaType ?? 4,
     ...(options.templates && { templates: options.templates }),
-    ...(options.webhookDeadlineMs && { webhookDeadlineMs: options.webhookDeadlineMs }),
+    webhookDeadlineMs: PATIENCE_MS,
     // The platform adds to its own clock what it is moved by.
     now: () => Date.now() + offset,
     onClockMoved: (ms) => {
