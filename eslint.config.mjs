@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'miniapp/www', 'coverage', '**/*.mjs'] },
+  { ignores: ['node_modules', 'miniapp/www', 'src/console/web/www', 'coverage', '**/*.mjs'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,22 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createPasswords } from '../src/console/auth/password.ts';
 import { hashLinkCode, newLinkCode } from '../src/escalation/link-code.ts';
 import { createLog } from '../src/log.ts';
 import { openOnePort, type OnePort } from './one-port.ts';
 
 const FIRST_PORT = Number(process.env.PORT ?? 3000);
 
+/** Known to whoever reads this: the demonstration listens on this machine only, and holds nobody's data. */
+const DEMO_PASSWORD = 'ban trinh dien';
+const OFFICERS = [
+  { id: 'demo-mai', name: 'Chị Mai', phone: '0912 000 003', role: 'officer' },
+  { id: 'demo-dung', name: 'Anh Dũng', phone: '0912 000 004', role: 'village', village: 'thu-xa' },
+  { id: 'demo-binh', name: 'Ông Bình', phone: '0912 000 005', role: 'head' },
+  { id: 'demo-tinh', name: 'Cô Tỉnh', phone: '0912 000 006', role: 'province' },
+  { id: 'demo-quan', name: 'Anh Quản', phone: '0912 000 007', role: 'admin' },
+] as const;
+
 const LINKS = [
-  { title: 'Bàn làm việc của cán bộ', href: '/console/', note: 'Mở việc từ thẻ trên máy chị Mai' },
+  {
+    title: 'Bàn làm việc của cán bộ',
+    href: '/console/',
+    note: `Vào bằng tên “Chị Mai”, “Anh Dũng” (thôn) hoặc “Ông Bình” (lãnh đạo), mật khẩu “${DEMO_PASSWORD}”`,
+  },
   { title: 'Trang hướng dẫn chữ lớn', href: '/g/open_account', note: 'Đọc to, in ra giấy' },
 ];
 
 /** `npm run demo`: everything on one port, with three phones to begin with. */
 async function main(): Promise<void> {
   refuseRealThings();
-  buildMiniApp();
+  buildPages();
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-xa-demo-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   console.log('Đang dạy trợ lý hiểu câu chữ (vài giây)…');
@@ -45,19 +60,23 @@ function refuseRealThings(): void {
   process.exit(1);
 }
 
-function buildMiniApp(): void {
-  if (!existsSync('miniapp/index.html')) return;
-  console.log('Đang dựng mini app…');
-  const { status } = spawnSync('npm', ['run', '--silent', 'build:miniapp'], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+function buildPages(): void {
+  for (const page of ['miniapp', 'console']) {
+    console.log(`Đang dựng trang ${page === 'console' ? 'cán bộ' : 'mini app'}…`);
+    const { status } = spawnSync('npm', ['run', '--silent', `build:${page}`], { stdio: 'inherit' });
+    if (status !== 0) process.exit(1);
+  }
 }
 
 /** An officer with a linked Zalo, so that case cards have somewhere to go, and two citizens with a phone. */
 async function addDemoPeople({ server, emulator }: OnePort): Promise<void> {
-  const code = newLinkCode();
-  const officer = { id: 'demo-officer', name: 'chị Mai', phone: '0255 000 0003', role: 'officer' };
-  await server.stores.officers.add({ ...officer, communeId: 'nghia-hoa' }, hashLinkCode(code));
-  await emulator.citizen('Chị Mai (cán bộ)').sendText(`#lienket ${code}`);
+  const hash = await createPasswords().hash(DEMO_PASSWORD);
+  for (const officer of OFFICERS) {
+    const code = newLinkCode();
+    await server.stores.accounts.add({ ...officer, communeId: 'nghia-hoa' }, hashLinkCode(code));
+    await server.stores.accounts.setPassword(officer.id, { hash });
+    if (officer.id === 'demo-mai') await emulator.citizen('Chị Mai (cán bộ)').sendText(`#lienket ${code}`);
+  }
   // A narrow screen shows the last one.
   emulator.citizen('Anh Phạm Văn Dũng');
   emulator.citizen('Bà Nguyễn Thị Hiền');

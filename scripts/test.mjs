@@ -42,8 +42,8 @@ const left = [];
 if (wantsBrowser && existsSync('test/browser')) {
   const chromium = findChromium();
   if (chromium.path) {
-    if (existsSync('miniapp/index.html'))
-      step('Building the mini app…', 'npm', ['run', '--silent', 'build:miniapp']);
+    step('Building the mini app…', 'npm', ['run', '--silent', 'build:miniapp']);
+    step('Building the officers’ page…', 'npm', ['run', '--silent', 'build:console']);
     env.CHROMIUM_PATH = chromium.path;
     if (only.length === 0) suites.push('test/browser');
   } else {

@@ -1,17 +1,15 @@
-import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { serveBuiltPage, type BuiltPage } from './built-pages.ts';
 import { wallsOf } from './console/auth/guard.ts';
 import type { Guards, Route } from './routes.ts';
 
 export interface AppOptions {
   routes: Route[];
   guards: Guards;
-  /** Folder of the built mini app, served for local use. */
-  miniAppDir: string;
+  /** The mini app, served for local use, and the officers' desk. */
+  pages: readonly BuiltPage[];
   trustProxy: number;
   publicUrl: string;
   onError(error: unknown): void;
@@ -46,18 +44,7 @@ export function createApp(options: AppOptions): Express {
       Promise.resolve(route.handle(request, response)).catch(next);
     });
   }
-  const index = join(options.miniAppDir, 'index.html');
-  // Only here: what is said to one person is not made comparable by its length.
-  app.use('/miniapp', compression());
-  // Their names change with their content.
-  const lasting = { immutable: true, maxAge: '365d' } as const;
-  app.use('/miniapp/assets', express.static(join(options.miniAppDir, 'assets'), lasting));
-  app.use('/miniapp', express.static(options.miniAppDir));
-  app.use('/miniapp/assets', (_request, response) => void response.status(404).end());
-  app.get('/miniapp/{*path}', (_request, response) => {
-    if (existsSync(index)) response.sendFile(index);
-    else response.status(404).type('text').send('Chưa dựng mini app: chạy npm run build:miniapp');
-  });
+  for (const page of options.pages) serveBuiltPage(app, page);
   app.use((_request, response) => void response.status(404).json({ error: 'not_found' }));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const status = (error as { status?: number }).status ?? 500;

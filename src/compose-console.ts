@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
+import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
+import { communeRoutes } from './console/commune/routes.ts';
 import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
 import type { Clock } from './ports.ts';
@@ -10,13 +12,19 @@ import type { Stores } from './stores.ts';
 
 export interface ConsoleOptions {
   config: Config;
+  catalog: Catalog;
   communes: Communes;
   stores: Stores;
   clock: Clock;
 }
 
-/** The officers' API: one queue of passwords for all of it. */
-export function composeConsole({ config, communes, stores, clock }: ConsoleOptions): Route[] {
+/** The officers' API, part by part. */
+export function composeConsole(options: ConsoleOptions): Route[] {
+  return [...peopleRoutes(options), ...namesRoutes(options)];
+}
+
+/** One queue of passwords for all of it. */
+function peopleRoutes({ config, communes, stores, clock }: ConsoleOptions): Route[] {
   const shared = { ...stores, clock, passwords: createPasswords() };
   return [
     ...authRoutes({
@@ -31,6 +39,17 @@ export function composeConsole({ config, communes, stores, clock }: ConsoleOptio
       villages: (communeId) => communes.all().find(({ commune }) => commune.id === communeId)?.villages,
     }),
   ];
+}
+
+function namesRoutes({ catalog, communes, stores }: ConsoleOptions): Route[] {
+  const topics = Object.fromEntries([...catalog.intents.values()].map(({ id, title }) => [id, title]));
+  const forms = Object.fromEntries([...catalog.forms.values()].map(({ id, title }) => [id, title]));
+  return communeRoutes({
+    ...stores,
+    villagesOf: (communeId) => communes.profile(communeId).villages,
+    topics: () => topics,
+    forms: () => forms,
+  });
 }
 
 /** The code for the officer, the hash for the store. */

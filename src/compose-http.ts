@@ -4,6 +4,7 @@ import type { Clock, Sealer } from './ports.ts';
 import type { Graph } from './adapters/zalo/graph.ts';
 import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
+import type { BuiltPage } from './built-pages.ts';
 import type { FormDefinition } from './contract/form.ts';
 import { legalAnswerOf } from './catalog/legal.ts';
 import { guidancePage } from './catalog/render.ts';
@@ -49,7 +50,7 @@ export interface HttpOptions {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  miniAppDir: string;
+  pages: readonly BuiltPage[];
   graph: Graph;
   appIdOf(oaId: string, userId: string): Promise<string | null>;
   isReady(): Promise<boolean>;
@@ -76,7 +77,7 @@ export function composeHttp(options: HttpOptions): RequestListener {
       accounts: options.stores.accounts,
       publicUrl: config.PUBLIC_URL,
     }),
-    miniAppDir: options.miniAppDir,
+    pages: options.pages,
     trustProxy: config.TRUST_PROXY,
     publicUrl: config.PUBLIC_URL,
     onError: options.onError,

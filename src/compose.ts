@@ -37,12 +37,14 @@ export interface ComposeOptions {
   log: Log;
   clock: Clock;
   contentDir?: string;
+  /** Folders of the built pages. */
   miniAppDir?: string;
+  consoleDir?: string;
 }
 
 /** Joins stages and adapters. Only this and its `compose-*` parts know them all. */
 export async function compose(config: Config, options: ComposeOptions): Promise<Server> {
-  const { log, clock, contentDir = 'intents', miniAppDir = 'miniapp/www' } = options;
+  const { log, clock, contentDir = 'intents' } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
   const catalog = loadCatalog(contentDir);
@@ -67,7 +69,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const handle = composeHttp({
     ...shared,
     sessions: createSessions(config.SESSION_SECRET),
-    miniAppDir,
+    pages: builtPages(options),
     graph: zalo.graph,
     appIdOf: zalo.users.appIdOf,
     isReady: async () => isRunning && (await store.isReady()),
@@ -99,6 +101,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
+}
+
+function builtPages({ miniAppDir = 'miniapp/www', consoleDir = 'src/console/web/www' }: ComposeOptions) {
+  return [
+    { at: '/miniapp', dir: miniAppDir, build: 'npm run build:miniapp' },
+    { at: '/console', dir: consoleDir, build: 'npm run build:console' },
+  ];
 }
 
 /** Links that open something to whoever holds them, each kind signed apart. */

@@ -56,7 +56,7 @@ export function createGuards(
     const link = options.viewLinks.read(String(request.query.k ?? ''), clock.now());
     response.locals.caseLink = link;
     if (link) next();
-    else response.redirect(303, '/console/?loi=het-han');
+    else response.redirect(303, '/console/case/het-han');
   };
   const linkTo = (links: SignedLinks, name: string): RequestHandler => {
     return (request, response, next) => {

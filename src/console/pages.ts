@@ -37,13 +37,13 @@ function page(title: string, body: string): string {
 <title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
-/** How officers get in today: from the card on their own Zalo. */
-export function consolePage(problem = ''): string {
+/** In place of a case that the link does not open. */
+export function consolePage(problem: string): string {
   return page(
     'Bàn làm việc của cán bộ',
-    `<h1>Bàn làm việc của cán bộ</h1>${problem ? `<p role="alert">${escapeHtml(problem)}</p>` : ''}
+    `<h1>Bàn làm việc của cán bộ</h1><p role="alert">${escapeHtml(problem)}</p>
 <p>Việc mới được gửi thành thẻ vào Zalo của anh/chị. Bấm “Xem hội thoại” trên thẻ để mở việc.</p>
-<p>Chưa nhận được thẻ? Xin quản trị viên mã liên kết, rồi nhắn mã đó vào Zalo của xã.</p>`,
+<p><a href="/console/">Đăng nhập vào bàn làm việc</a></p>`,
   );
 }
 

@@ -29,12 +29,9 @@ export function consoleRoutes(options: ConsoleRoutesOptions): Route[] {
   return [
     {
       method: 'get',
-      path: '/console/',
+      path: '/console/case/het-han',
       guard: 'public',
-      handle(request, response) {
-        const isExpired = request.query.loi === 'het-han';
-        response.type('html').send(consolePage(isExpired ? EXPIRED : ''));
-      },
+      handle: (_request, response) => void response.type('html').send(consolePage(EXPIRED)),
     },
     {
       method: 'get',

@@ -144,7 +144,7 @@ describe('Every route', () => {
       /^'\/(?:healthz|readyz)?'$/,
       /^[`']\/[gn]\//,
       /zalo_verifier/,
-      /^'\/console\/?'$/,
+      /^'\/console\/case\/het-han'$/,
       /^'\/(?:privacy|terms)'$/,
       /^'\/api\/miniapp\/(?:home|session|legal)'$/,
     ];
@@ -161,20 +161,22 @@ describe('Every route', () => {
     expect(behind.filter(({ roles }) => !/^(?:ROLES|CHIEFS|\[.+\])$/.test(roles ?? ''))).toEqual([]);
   });
 
-  it('is in the table; app.ts adds the mini app’s files alone', () => {
+  it('is in the table; only the files of built pages are added', () => {
     const calls: string[] = [];
     for (const { path, tree } of SERVER) {
       walk(tree, (node) => {
         if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
         const { expression, name } = node.expression;
         const [first] = node.arguments;
-        if (!/^(?:app|router|server)$/.test(expression.getText()) || !first || !ts.isStringLiteral(first))
-          return;
-        if (name.text !== 'set' && name.text !== 'disable') calls.push(`${path} ${name.text} ${first.text}`);
+        if (!/^(?:app|router|server)$/.test(expression.getText()) || !first) return;
+        const place = ts.isStringLiteral(first) || ts.isTemplateExpression(first) || first.getText() === 'at';
+        if (place && name.text !== 'set' && name.text !== 'disable')
+          calls.push(`${path} ${name.text} ${first.getText()}`);
       });
     }
-    expect(calls).toContain('src/app.ts get /miniapp/{*path}');
-    expect(calls.filter((one) => !/^src\/app\.ts (?:use|get) \/(?:api\/)?miniapp/.test(one))).toEqual([]);
+    expect(calls).toContain('src/built-pages.ts get `${at}/{*path}`');
+    const isMeant = /^src\/(?:app\.ts use '\/api\/miniapp'|built-pages\.ts (?:use|get) (?:at$|`\$\{at\}\/))/;
+    expect(calls.filter((one) => !isMeant.test(one))).toEqual([]);
   });
 
   it('is stopped by its own guard, and others do not exist', async () => {
@@ -190,10 +192,11 @@ describe('Every route', () => {
       handle: (_request, response) => void response.end('in'),
     }));
     const dir = join('test', 'no-such-folder');
+    const pages = [{ at: '/miniapp', dir, build: '' }];
     const app = createApp({
       routes: table,
       guards,
-      miniAppDir: dir,
+      pages,
       trustProxy: 0,
       publicUrl: 'http://localhost:3000',
       onError: () => undefined,

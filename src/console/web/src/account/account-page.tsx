@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { messageOf, post } from '../api/client.ts';
+import { PasswordForm } from '../session/password-form.tsx';
+import { useMe } from '../session/session.tsx';
+import { ROLE_NAMES } from '../ui/role-names.ts';
+import { TotpSection } from './totp-section.tsx';
+
+/** What is the officer's own: password, second factor, and the way out. */
+export function AccountPage() {
+  const me = useMe();
+  const [isChanged, setChanged] = useState(false);
+  return (
+    <Stack p="md" maw={520}>
+      <Title order={1} size="h3">
+        Tài khoản của tôi
+      </Title>
+      <Text>
+        {me.name}, {ROLE_NAMES[me.role]}, {me.commune}
+      </Text>
+      <SignOut />
+      <Paper withBorder p="md">
+        <Stack>
+          <Title order={2} size="h4">
+            Đổi mật khẩu
+          </Title>
+          {isChanged && <Alert color="green">Đã đổi. Các máy khác đã bị đăng xuất.</Alert>}
+          <PasswordForm onDone={() => setChanged(true)} />
+        </Stack>
+      </Paper>
+      <TotpSection />
+    </Stack>
+  );
+}
+
+function SignOut() {
+  const leave = useMutation({
+    mutationFn: (path: 'sign-out' | 'sign-out-everywhere') => post(path),
+    onSuccess: () => location.assign('/console/'),
+  });
+  return (
+    <Stack gap="xs">
+      <Button variant="default" onClick={() => leave.mutate('sign-out')}>
+        Đăng xuất
+      </Button>
+      <Button variant="default" onClick={() => leave.mutate('sign-out-everywhere')}>
+        Đăng xuất mọi máy
+      </Button>
+      {leave.error && (
+        <Alert color="red" role="alert">
+          {messageOf(leave.error)}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import { lazy, type ComponentType } from 'react';
+import type { Role } from '../../../contract/console-auth.ts';
+import type { IconName } from './ui/icon.tsx';
+
+export interface ConsolePage {
+  /** Below /console/. Pages of their own below it are the page's own routes. */
+  path: string;
+  title: string;
+  icon: IconName;
+  roles: readonly Role[];
+  /** On a phone it stands in the bar below; the others stand under "Thêm". */
+  isFirst?: boolean;
+  Content: ComponentType;
+}
+
+const EVERYBODY: readonly Role[] = ['village', 'officer', 'head', 'province', 'admin'];
+const CHIEFS: readonly Role[] = ['head', 'admin'];
+
+/** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
+export const PAGES: readonly ConsolePage[] = [
+  {
+    path: 'nguoi',
+    title: 'Cán bộ',
+    icon: 'staff',
+    roles: CHIEFS,
+    Content: lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage })),
+  },
+  {
+    path: 'toi',
+    title: 'Tài khoản của tôi',
+    icon: 'person',
+    roles: EVERYBODY,
+    Content: lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage })),
+  },
+];
+
+export const pagesFor = (role: Role): ConsolePage[] => PAGES.filter((page) => page.roles.includes(role));
