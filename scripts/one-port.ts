@@ -7,7 +7,7 @@ import { createEmulator, type Emulator, type PageLink } from '../test/emulator/e
 
 /** Paths the assistant answers; everything else on this port is the emulated Zalo. */
 const OURS =
-  /^\/(?:webhooks|healthz|readyz|metrics|[gn]|miniapp|api\/miniapp|console|to-trinh|giay-bao|privacy|terms)(?:[/?]|$)/;
+  /^\/(?:webhooks|healthz|readyz|metrics|[gn]|miniapp|api\/(?:miniapp|console)|console|to-trinh|giay-bao|privacy|terms)(?:[/?]|$)/;
 
 const IDS = {
   appId: '360846524940903967',
