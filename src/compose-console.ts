@@ -6,6 +6,7 @@ import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
 import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
+import type { Desk } from './escalation/open-case.ts';
 import type { Clock } from './ports.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from './stores.ts';
@@ -16,6 +17,8 @@ export interface ConsoleOptions {
   communes: Communes;
   stores: Stores;
   clock: Clock;
+  /** What officers reach citizens and each other with. */
+  desk: Desk;
 }
 
 /** The officers' API, part by part. */

@@ -12,6 +12,7 @@ import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { composeConsole } from './compose-console.ts';
 import { consoleRoutes } from './console/routes.ts';
+import type { Desk } from './escalation/open-case.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
 import { statementRoutes } from './escalation/statement-routes.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
@@ -42,6 +43,7 @@ export interface HttpOptions {
   catalog: Catalog;
   communes: Communes;
   stores: Stores;
+  desk: Desk;
   sessions: Sessions;
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;

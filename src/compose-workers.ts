@@ -6,6 +6,7 @@ import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
+import type { Desk } from './escalation/open-case.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
@@ -52,6 +53,7 @@ export interface WorkersOptions {
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
   const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
+  const desk = composeDesk(options, outbox.add, (conversationId) => inbox.add(conversationId));
   const inbox = createInboxWorker({
     ...stores,
     clock,
@@ -59,22 +61,8 @@ export function composeWorkers(options: WorkersOptions) {
     burstMs: options.config.BURST_WINDOW_MS,
     project: createProjector({
       ...stores,
-      alerts: zalo.alerts,
-      clock,
-      viewLinks: options.viewLinks,
-      words: communes.words,
-      fetchMedia: zalo.media.fetch,
+      ...desk,
       onLesson: (kind) => options.metrics.lessons.inc({ kind }),
-      onNobodyTold: ({ id, code, communeId }) => {
-        options.metrics.errors.inc({ place: 'nobody_told' });
-        options.log.error('nobody was told of a case: link an officer or set an alert', {
-          id,
-          code,
-          communeId,
-        });
-      },
-      onQueued: outbox.add,
-      onAppended: (conversationId) => inbox.add(conversationId),
     }),
     onHandled: (event, outcome, ms) => {
       options.metrics.events.inc({ kind: event.body.kind, outcome: outcome.kind });
@@ -100,7 +88,30 @@ export function composeWorkers(options: WorkersOptions) {
     onError: onError('notices'),
   });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
-  return { inbox, outbox, timers, notices, content: composeContentWatch(options, outbox.add) };
+  const content = composeContentWatch(options, outbox.add);
+  return { workers: { inbox, outbox, timers, notices, content }, desk };
+}
+
+/** What officers reach citizens and each other with, from a chat as from the console. */
+function composeDesk(
+  { stores, zalo, clock, communes, viewLinks, metrics, log }: WorkersOptions,
+  onQueued: (conversationId: string) => void,
+  onAppended: (conversationId: string) => void,
+): Desk {
+  return {
+    ...stores,
+    alerts: zalo.alerts,
+    clock,
+    viewLinks,
+    words: communes.words,
+    fetchMedia: zalo.media.fetch,
+    onNobodyTold: ({ id, code, communeId }) => {
+      metrics.errors.inc({ place: 'nobody_told' });
+      log.error('nobody was told of a case: link an officer or set an alert', { id, code, communeId });
+    },
+    onQueued,
+    onAppended,
+  };
 }
 
 function composePipeline(options: WorkersOptions) {

@@ -63,11 +63,19 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const onRead = (result: string): void => metrics.pictures.inc({ result });
   const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
   const shared = { config, catalog, communes, stores, sealer, ...signedLinks(config), clock, log, metrics };
-  const workers = composeWorkers({ ...shared, classifier: nlu.classifier, analyse, pictures, zalo, onError });
+  const { workers, desk } = composeWorkers({
+    ...shared,
+    classifier: nlu.classifier,
+    analyse,
+    pictures,
+    zalo,
+    onError,
+  });
   const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
+    desk,
     sessions: createSessions(config.SESSION_SECRET),
     pages: builtPages(options),
     graph: zalo.graph,
