@@ -60,8 +60,8 @@ export function composeWorkers(options: WorkersOptions) {
     ...composePipeline(options),
     burstMs: options.config.BURST_WINDOW_MS,
     project: createProjector({
-      ...stores,
       ...desk,
+      ...stores,
       onLesson: (kind) => options.metrics.lessons.inc({ kind }),
     }),
     onHandled: (event, outcome, ms) => {

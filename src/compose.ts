@@ -71,7 +71,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     zalo,
     onError,
   });
-  const { inbox, outbox, timers, notices, content } = workers;
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
@@ -81,34 +80,48 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     graph: zalo.graph,
     appIdOf: zalo.users.appIdOf,
     isReady: async () => isRunning && (await store.isReady()),
-    onAppended: inbox.add,
+    onAppended: workers.inbox.add,
     onError: onError('http'),
   });
+  const close = async (): Promise<void> => {
+    await decoder.close();
+    await nlu.close();
+    await store.close();
+  };
   return {
     stores,
     store,
     handle,
     async start() {
-      await inbox.start();
-      outbox.start();
-      timers.start();
-      notices.start();
-      content.start();
+      await startAll(workers);
       isRunning = true;
     },
     async stop() {
       isRunning = false;
-      await content.stop();
-      await notices.stop();
-      await timers.stop();
-      await inbox.stop();
-      await outbox.stop();
-      await decoder.close();
-      await nlu.close();
-      await store.close();
+      await stopAll(workers);
+      await close();
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
+}
+
+type Workers = ReturnType<typeof composeWorkers>['workers'];
+
+async function startAll({ inbox, outbox, timers, notices, content }: Workers): Promise<void> {
+  await inbox.start();
+  outbox.start();
+  timers.start();
+  notices.start();
+  content.start();
+}
+
+/** What makes new work first. */
+async function stopAll({ inbox, outbox, timers, notices, content }: Workers): Promise<void> {
+  await content.stop();
+  await notices.stop();
+  await timers.stop();
+  await inbox.stop();
+  await outbox.stop();
 }
 
 function builtPages({ miniAppDir = 'miniapp/www', consoleDir = 'src/console/web/www' }: ComposeOptions) {
