@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
-import type { Clock, Sealer } from './ports.ts';
+import type { Clock, Newsroom, Sealer } from './ports.ts';
 import type { Graph } from './adapters/zalo/graph.ts';
 import { createPress } from './adapters/pdf/press.ts';
 import { createApp } from './app.ts';
@@ -52,6 +52,7 @@ export interface HttpOptions {
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  newsroom: Newsroom;
   pages: readonly BuiltPage[];
   graph: Graph;
   appIdOf(oaId: string, userId: string): Promise<string | null>;

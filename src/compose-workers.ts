@@ -1,10 +1,20 @@
 import type { Config } from './config.ts';
-import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Pictures, Sealer } from './ports.ts';
+import type {
+  Alerts,
+  Classifier,
+  Clock,
+  Messenger,
+  Newsroom,
+  OutboxItem,
+  Pictures,
+  Sealer,
+} from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
+import type { ZaloUsers } from './adapters/zalo/users.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
-import type { InboundEvent } from './domain/event.ts';
+import { isAppOnly, type InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
 import type { Desk } from './escalation/open-case.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
@@ -42,10 +52,11 @@ export interface WorkersOptions {
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;
   receiptLinks: ReceiptLinks;
-  zalo: { messenger: Messenger; alerts: Alerts; media: MediaFetcher };
+  zalo: { messenger: Messenger; alerts: Alerts; media: MediaFetcher; users: ZaloUsers };
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  newsroom: Newsroom;
   onError(place: string): (error: unknown) => void;
 }
 
@@ -94,7 +105,7 @@ export function composeWorkers(options: WorkersOptions) {
 
 /** What officers reach citizens and each other with, from a chat as from the console. */
 function composeDesk(
-  { stores, zalo, clock, communes, viewLinks, metrics, log }: WorkersOptions,
+  { stores, zalo, clock, communes, viewLinks, metrics, log, onError }: WorkersOptions,
   onQueued: (conversationId: string) => void,
   onAppended: (conversationId: string) => void,
 ): Desk {
@@ -104,6 +115,13 @@ function composeDesk(
     clock,
     viewLinks,
     words: communes.words,
+    learnName(caseId, { oaId, userId }) {
+      const learn = async (): Promise<void> => {
+        const name = isAppOnly(userId) ? null : await zalo.users.nameOf(oaId, userId);
+        if (name) await stores.caseDesk.called(caseId, name);
+      };
+      learn().catch(onError('name'));
+    },
     fetchMedia: zalo.media.fetch,
     onNobodyTold: ({ id, code, communeId }) => {
       metrics.errors.inc({ place: 'nobody_told' });
@@ -152,6 +170,8 @@ function composeOutbox(options: WorkersOptions, wakeInbox: (conversationId: stri
     },
     onSettled(item: OutboxItem, result: SendResult) {
       metrics.sends.inc({ result: result.kind });
+      const { id, conversationId, communeId } = item;
+      options.newsroom.tell({ kind: 'fate', id, conversationId, communeId, result });
       if (result.kind !== 'sent') log.warn('not sent', { id: item.id, status: result.kind, why: result.why });
     },
     onError: onError('outbox'),

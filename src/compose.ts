@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from './config.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Newsroom } from './ports.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
 import { createDecoder } from './adapters/qr/decoder.ts';
 import { createPictures } from './adapters/qr/pictures.ts';
@@ -16,6 +16,7 @@ import { createStatementLinks } from './escalation/statement-link.ts';
 import { createViewLinks } from './escalation/view-link.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createNewsroom } from './newsroom.ts';
 import { createReceiptLinks } from './registration/receipt-link.ts';
 import { createSessions } from './registration/session.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -51,18 +52,24 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const communes = createCommunes(config, catalog, clock);
   const nlu = await composeNlu({ config, catalog, clock, log, metrics });
   const analyse = await composeScam(catalog, config.DATA_DIR);
-  const sealer = createSealer(config.dataKeys);
-  const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
-  const stores = await createStores(store, sealer);
-  if (store.kind === 'embedded') {
-    // The folder is ours alone, so whatever was under way belongs to a process that died.
-    await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
-  }
+  const newsroom = createNewsroom(onError('newsroom'));
+  const { sealer, store, stores } = await openStores(config, clock, newsroom);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
   const decoder = createDecoder();
   const onRead = (result: string): void => metrics.pictures.inc({ result });
   const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
-  const shared = { config, catalog, communes, stores, sealer, ...signedLinks(config), clock, log, metrics };
+  const shared = {
+    config,
+    catalog,
+    communes,
+    stores,
+    sealer,
+    ...signedLinks(config),
+    clock,
+    log,
+    metrics,
+    newsroom,
+  };
   const { workers, desk } = composeWorkers({
     ...shared,
     classifier: nlu.classifier,
@@ -103,6 +110,17 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
+}
+
+async function openStores(config: Config, clock: Clock, newsroom: Newsroom) {
+  const sealer = createSealer(config.dataKeys);
+  const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
+  const stores = await createStores(store, sealer, newsroom);
+  if (store.kind === 'embedded') {
+    // The folder is ours alone, so whatever was under way belongs to a process that died.
+    await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
+  }
+  return { sealer, store, stores };
 }
 
 type Workers = ReturnType<typeof composeWorkers>['workers'];

@@ -22,6 +22,7 @@ import { knownOf, type ScamDesk } from './scam-desk.ts';
 import { codeIn } from './conversation/answers/status.ts';
 import type { Links } from './conversation/scene.ts';
 import { toOutMessages } from './reply/outgoing.ts';
+import { linesOf } from './talk-lines.ts';
 
 export interface PipelineOptions {
   classifier: Classifier;
@@ -66,7 +67,7 @@ export function createPipeline(options: PipelineOptions) {
       analyse: options.scam.analyse,
       known: await knownOf(options.scam, event, text),
     });
-    return toCommit(event, conversation, decision, sentWords(event, options));
+    return toCommit(event, conversation, decision, { sent: sentWords(event, options), understanding });
   };
 
   /** After the last try: an apology to the citizen and a case for a person, so that nobody is left waiting. */
@@ -129,10 +130,23 @@ function sentWords({ body, communeId }: InboundEvent, options: PipelineOptions):
   return body.kind === 'media' ? options.words(communeId).phrase(`sent_${body.media}`) : '';
 }
 
-function toCommit(event: InboundEvent, conversation: Conversation, decision: Decision, sent = ''): Commit {
+interface Heard {
+  /** What a picture or a voice is called. */
+  sent: string;
+  understanding: Understanding | null;
+}
+
+function toCommit(
+  event: InboundEvent,
+  conversation: Conversation,
+  decision: Decision,
+  { sent, understanding }: Heard = { sent: '', understanding: null },
+): Commit {
   const { seq, oaId, communeId, conversationId, userId, at, body } = event;
   // Whoever asked to be forgotten is forgotten in the same write, not by a later one that could be undone.
   const isErased = decision.effects.some((effect) => effect.kind === 'erase');
+  const caseId = decision.state.caseId ?? conversation.state.caseId;
+  const messages = toOutMessages(event, decision.says);
   const isCitizen = ['text', 'media', 'follow', 'chatnow'].includes(body.kind);
   return {
     eventId: event.id,
@@ -145,7 +159,9 @@ function toCommit(event: InboundEvent, conversation: Conversation, decision: Dec
       origin: { eventId: event.id, seq, oaId, communeId, conversationId, userId, at },
       outcome: decision.outcome,
       effects: decision.effects,
-      messages: toOutMessages(event, decision.says),
+      messages,
+      lines: isErased ? [] : linesOf(event, messages, sent, understanding),
+      ...(caseId && { caseId }),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { InboundEvent } from './domain/event.ts';
-import type { Conversation, ConversationState, Outcome, Turn } from './domain/conversation.ts';
+import type { Conversation, Outcome } from './domain/conversation.ts';
 import type { OutMessage, Say, SendResult } from './domain/message.ts';
 import type { Advisor } from './domain/advisor.ts';
-import type { CaseReason, Effect } from './domain/effect.ts';
+import type { CaseReason } from './domain/effect.ts';
 import type { Lesson, LessonState, NewLesson, Relabelling } from './domain/lesson.ts';
 import type { Notice, Reachable } from './domain/notice.ts';
 import type { PictureReading } from './domain/picture.ts';
@@ -21,17 +21,22 @@ import type {
   Task,
   TimerRecord,
 } from './domain/records.ts';
+import type { Commit, Lease, Pending } from './domain/commit.ts';
 import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/account.ts';
 export type * from './domain/audit.ts';
+export type * from './domain/case-desk.ts';
+export type * from './domain/commit.ts';
 export type * from './domain/console-session.ts';
+export type * from './domain/news.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
 export type * from './domain/sign-in-attempts.ts';
+export type * from './domain/talk.ts';
 export type * from './domain/understanding.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */
@@ -61,38 +66,6 @@ export interface Inbox {
   done(id: string, outcome: Outcome): Promise<void>;
   /** Puts a failed event off and returns how often it failed, this time included. */
   failed(id: string, why: string, retryAt: number): Promise<number>;
-}
-
-/** Where an event came from: enough to address its results. */
-export type Origin = Pick<InboundEvent, 'seq' | 'oaId' | 'communeId' | 'conversationId' | 'userId' | 'at'> & {
-  eventId: string;
-};
-
-/** A handled event's results, waiting in the conversation until the projector has copied them. */
-export interface Pending {
-  eventId: string;
-  origin: Origin;
-  outcome: Outcome;
-  effects: Effect[];
-  messages: OutMessage[];
-}
-
-export interface Commit {
-  eventId: string;
-  /** Earlier events that this one answers as well. */
-  joined?: string[];
-  state: ConversationState;
-  turns: Turn[];
-  /** Undefined: as before. */
-  unsaid?: string[];
-  lastCitizenAt: number;
-  pending: Pending;
-}
-
-export interface Lease {
-  conversation: Conversation;
-  pending: Pending[];
-  fence: number;
 }
 
 /** One document per conversation; what must change together lives there. */
@@ -203,14 +176,15 @@ export interface Readers {
 /** What a person has to look at, from the moment it is opened until it is closed. */
 export interface Cases {
   open(record: CaseRecord): Promise<boolean>;
-  note(id: string, eventId: string, at: number, text: string): Promise<void>;
+  /** `by`: the officer who wrote it for colleagues. */
+  note(id: string, eventId: string, at: number, text: string, by?: string): Promise<void>;
   set(id: string, change: CaseUpdate): Promise<void>;
   /** By the short code an officer typed, newest first. */
   findBy(by: { communeId: string; code: string } | { registrationId: string }): Promise<CaseRecord | null>;
   /** Nobody has it any more. */
   reopen(id: string): Promise<void>;
   /** Atomic: one winner. The record afterwards tells who has it. */
-  take(id: string, officerId: string): Promise<CaseRecord | null>;
+  take(id: string, officerId: string, at?: number): Promise<CaseRecord | null>;
   find(id: string): Promise<CaseRecord | null>;
   /** Opened at `from` or later and before `to`, oldest first, without recordings. */
   between(communeId: string, reason: CaseReason, from: number, to: number): Promise<CaseRecord[]>;

@@ -1,4 +1,15 @@
-import type { Eraser, FormTokens, Lessons, Origin, Outbox, Pending, ScamMemory, Timers } from './ports.ts';
+import type {
+  CaseDesk,
+  Eraser,
+  FormTokens,
+  Lessons,
+  Origin,
+  Outbox,
+  Pending,
+  ScamMemory,
+  Talk,
+  Timers,
+} from './ports.ts';
 import { ringsAt, windowTimer, WINDOW_TIMERS } from './domain/window.ts';
 import type { Effect } from './domain/effect.ts';
 import type { LessonKind } from './domain/lesson.ts';
@@ -16,6 +27,8 @@ export interface ProjectorOptions extends Desk {
   eraser: Eraser;
   lessons: Lessons;
   scamMemory: ScamMemory;
+  talk: Pick<Talk, 'add'>;
+  caseDesk: Pick<CaseDesk, 'heard'>;
   /** Once for each, however often its event is copied. */
   onLesson?(kind: LessonKind): void;
 }
@@ -30,9 +43,19 @@ export function createProjector(options: ProjectorOptions) {
     // First of all: it empties what waits to be sent, and would take the words that say it is done.
     const isErased = pending.effects.some(({ kind }) => kind === 'erase');
     if (isErased) await options.eraser.erase(origin.conversationId);
+    await options.talk.add(pending.lines ?? []);
     await send(options, pending.messages);
     for (const effect of pending.effects) await apply(options, effect, origin);
+    await noteHeard(options, pending);
   };
+}
+
+/** Who waits for whom: the citizen since their first unanswered word, nobody once a person has answered. */
+async function noteHeard({ caseDesk }: ProjectorOptions, { caseId, lines = [] }: Pending): Promise<void> {
+  if (!caseId) return;
+  for (const { from, at, text } of lines) {
+    if (from !== 'bot') await caseDesk.heard(caseId, { from, at, text });
+  }
 }
 
 async function apply(options: ProjectorOptions, effect: Effect, origin: Origin): Promise<void> {
@@ -55,7 +78,7 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
       return tellDesk(options, { kind: 'case.tell', caseId, news: 'news_form' }, origin);
     }
     case 'case.human':
-      await options.cases.take(effect.caseId, `oa-manager:${effect.adminId}`);
+      await options.cases.take(effect.caseId, `oa-manager:${effect.adminId}`, options.clock.now());
       return;
     case 'case.close':
       return options.cases.set(effect.caseId, { status: 'closed', closedAt: options.clock.now() });

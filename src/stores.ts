@@ -1,6 +1,7 @@
-import type { Sealer } from './ports.ts';
+import type { Newsroom, Sealer } from './ports.ts';
 import { createAccounts } from './adapters/store/account-store.ts';
 import { createAudit } from './adapters/store/audit-store.ts';
+import { createCaseDesk } from './adapters/store/case-desk-store.ts';
 import { createCaseHands } from './adapters/store/case-hands.ts';
 import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
@@ -24,22 +25,29 @@ import { createRegistrations } from './adapters/store/registration-store.ts';
 import { createRetention } from './adapters/store/retention.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
 import { createSignInAttempts } from './adapters/store/sign-in-store.ts';
+import { createTalk } from './adapters/store/talk-store.ts';
+import { tellingCaseDesk, tellingCases, tellingHands, tellingTalk } from './adapters/store/telling.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 
+/** For a command, which nobody watches. */
+const SILENT: Pick<Newsroom, 'tell'> = { tell: () => undefined };
+
 /** Every port that lives in the store, over one connection. */
-export async function createStores(store: Store, sealer: Sealer) {
+export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<Newsroom, 'tell'> = SILENT) {
   const models = await defineModels(store.connection);
   return {
     inbox: createInbox(models, sealer),
     conversations: createConversations(models, sealer),
     outbox: createOutbox(models, sealer),
-    cases: createCases(models, sealer),
+    cases: tellingCases(createCases(models, sealer), newsroom),
+    caseDesk: tellingCaseDesk(createCaseDesk(models, sealer), newsroom),
     officers: createOfficers(models, sealer),
     accounts: createAccounts(models, sealer),
     consoleSessions: createConsoleSessions(models),
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),
-    caseHands: createCaseHands(models),
+    caseHands: tellingHands(createCaseHands(models), newsroom),
+    talk: tellingTalk(createTalk(models, sealer), newsroom),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
     scamMemory: createScamMemory(models, sealer),

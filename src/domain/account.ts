@@ -46,8 +46,8 @@ export interface Accounts {
 
 /** The cases in somebody's hands. */
 export interface CaseHands {
-  /** Nobody has them any more; their codes. */
-  letGo(communeId: string, officerId: string): Promise<string[]>;
+  /** Nobody has them any more. */
+  letGo(communeId: string, officerId: string): Promise<{ id: string; code: string }[]>;
 }
 
 /** Names are compared as they are said: "Trần Thị  LAN" is "tran thi lan". */

@@ -24,7 +24,8 @@ export interface CaseRecord {
   /** The message shown to the scam desk, so that an officer can say what it is. */
   shownId?: string;
   /** `eventId`: of the event that brought it; a citizen's own message, or something of the system's. */
-  notes: { at: number; text: string; eventId?: string }[];
+  /** `by`: the officer who wrote it for colleagues. */
+  notes: { at: number; text: string; eventId?: string; by?: string }[];
   turns: Turn[];
   audio?: { type: string; bytes: Buffer };
   openedAt: number;

@@ -8,6 +8,7 @@ export interface Swept {
   cases: number;
   registrations: number;
   formTokens: number;
+  lines: number;
   timers: number;
   shown: number;
 }

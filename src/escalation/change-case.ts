@@ -20,7 +20,7 @@ export async function changeCase(desk: Desk, effect: Of<'case.change'>, origin: 
     await report(desk, before, officer, origin, 'passed', 'officer');
     return tellOfficers(desk, caseId, origin, `pass:${origin.eventId}`, officer.id);
   }
-  const record = await desk.cases.take(caseId, officer.id);
+  const record = await desk.cases.take(caseId, officer.id, desk.clock.now());
   if (!record) return;
   if (record.assignee !== officer.id) {
     const holder = record.assignee ? await desk.officers.find(record.assignee) : null;

@@ -23,6 +23,8 @@ export interface Desk extends Post {
   alerts: Alerts;
   viewLinks: ViewLinks;
   words(communeId: string): Words;
+  /** Asks Zalo how the citizen is called and writes it to the case, when it answers; nothing waits for it. */
+  learnName(caseId: string, of: Pick<Origin, 'oaId' | 'userId'>): void;
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
   /** A case that no officer heard of, by any way: somebody must be linked, or a webhook or e-mail set. */
   onNobodyTold(record: CaseRecord): void;
@@ -49,6 +51,7 @@ export async function openCase(desk: Desk, effect: Of<'case.open'>, origin: Orig
     if (audio) await desk.cases.attachAudio(caseId, audio);
     else await desk.cases.note(caseId, `${origin.eventId}:audio`, now, `Bản ghi âm: ${audioUrl}`);
   }
+  desk.learnName(caseId, origin);
   await tellOfficers(desk, caseId, origin, 'open');
 }
 

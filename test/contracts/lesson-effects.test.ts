@@ -17,6 +17,7 @@ const pending = (eventId: string, communeId: string, ...effects: Effect[]): Pend
   outcome: { kind: 'replied' },
   effects,
   messages: [],
+  lines: [],
 });
 
 describe('What was learnt, copied from a conversation', () => {

@@ -6,14 +6,14 @@ export function createCaseHands(models: Pick<Models, 'cases'>): CaseHands {
   return {
     async letGo(communeId, officerId) {
       const held = { communeId, status: 'taken', assignee: officerId };
-      const codes: string[] = [];
+      const gone: { id: string; code: string }[] = [];
       for (const { _id, code } of await cases.find(held, { code: 1 }).lean()) {
         // Named again: one that was closed or passed on meanwhile stays as it is.
         const freed = { $set: { status: 'open' }, $unset: { assignee: 1 } } as const;
         const { modifiedCount } = await cases.updateOne({ _id, ...held }, freed);
-        if (modifiedCount) codes.push(code);
+        if (modifiedCount) gone.push({ id: _id, code });
       }
-      return codes;
+      return gone;
     },
   };
 }

@@ -9,13 +9,13 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
   const open = (doc: CaseDoc): CaseRecord => toRecord(doc, sealer);
   return {
     open: (record) => insert(cases, sealer, record),
-    async note(id, eventId, at, text) {
+    async note(id, eventId, at, text, by) {
       await cases.updateOne(
         { _id: id, noteIds: { $ne: eventId } },
         {
           $push: {
             noteIds: { $each: [eventId] },
-            notes: { $each: [{ eventId, at, sealed: sealer.seal(text, `case:${id}`) }] },
+            notes: { $each: [{ eventId, at, sealed: sealer.seal(text, `case:${id}`), ...(by && { by }) }] },
           },
         },
       );
@@ -24,10 +24,14 @@ export function createCases(models: Pick<Models, 'cases'>, sealer: Sealer): Case
       await cases.updateOne({ _id: id }, { $set: change });
     },
     async reopen(id) {
-      await cases.updateOne({ _id: id }, { $set: { status: 'open' }, $unset: { assignee: 1, closedAt: 1 } });
+      await cases.updateOne(
+        { _id: id },
+        { $set: { status: 'open' }, $unset: { assignee: 1, closedAt: 1, outcome: 1 } },
+      );
     },
-    async take(id, officerId) {
-      await cases.updateOne({ _id: id, status: 'open' }, { $set: { status: 'taken', assignee: officerId } });
+    async take(id, officerId, at) {
+      const taken = { status: 'taken', assignee: officerId, ...(at !== undefined && { takenAt: at }) };
+      await cases.updateOne({ _id: id, status: 'open' }, { $set: taken });
       const doc = await cases.findOne({ _id: id }).lean();
       return doc ? open(doc) : null;
     },
@@ -68,6 +72,8 @@ async function insert(cases: Models['cases'], sealer: Sealer, record: CaseRecord
     ...rest,
     noteIds: [],
     notes: [],
+    heardAt: record.openedAt,
+    waitingSince: record.openedAt,
     sealed: sealer.seal({ turns }, `case:${id}`),
   };
   try {
@@ -97,9 +103,10 @@ function toRecord(doc: CaseDoc, sealer: Sealer): CaseRecord {
     ...(doc.assignee && { assignee: doc.assignee }),
     ...(doc.registrationId && { registrationId: doc.registrationId }),
     ...(doc.shownId && { shownId: doc.shownId }),
-    notes: doc.notes.map(({ at, eventId, sealed }) => ({
+    notes: doc.notes.map(({ at, eventId, sealed, by }) => ({
       at,
       eventId,
+      ...(by && { by }),
       text: sealer.open<string>(sealed, where),
     })),
     turns,

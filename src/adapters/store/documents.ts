@@ -71,11 +71,22 @@ export interface CaseDoc {
   assignee?: string;
   noteIds: string[];
   sealed: string;
-  notes: { eventId: string; at: number; sealed: string }[];
+  notes: { eventId: string; at: number; sealed: string; by?: string }[];
   audioType?: string;
   audio?: string;
   openedAt: number;
+  takenAt?: number;
+  firstReplyAt?: number;
   closedAt?: number;
+  outcome?: string;
+  rating?: string;
+  heardAt?: number;
+  waitingSince?: number;
+  escalatedAt?: number;
+  last?: { from: string; at: number; sealed: string };
+  /** The citizen's name, and keyed hashes of its words. */
+  sealedName?: string;
+  tokens?: string[];
 }
 
 export interface TimerDoc {

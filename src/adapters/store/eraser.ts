@@ -23,7 +23,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
             { _id },
             {
               $set: { sealed: sealer.seal({ turns: [] }, `case:${_id}`), notes: [] },
-              $unset: { audio: 1, audioType: 1 },
+              $unset: { audio: 1, audioType: 1, last: 1, sealedName: 1, tokens: 1 },
             },
           ),
         ),
@@ -31,6 +31,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.outbox.deleteMany({ conversationId, status: { $in: ['queued', 'sent', 'never'] } }),
         models.lessons.deleteMany({ person: personOf(sealer, conversationId) }),
         models.shown.deleteMany({ person: shownBy(sealer, conversationId) }),
+        models.talk.deleteMany({ conversationId }),
         models.timers.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),

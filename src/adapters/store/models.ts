@@ -19,6 +19,7 @@ import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './acco
 import { audit, consoleSessions, officers, signInAttempts } from './account-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
+import { talk, type TalkDoc } from './talk-schemas.ts';
 
 const inbox = new Schema<InboxDoc>(
   {
@@ -101,11 +102,21 @@ const cases = new Schema<CaseDoc>(
     assignee: optionalText,
     noteIds: [String],
     sealed: text,
-    notes: [{ _id: false, eventId: String, at: Number, sealed: String }],
+    notes: [{ _id: false, eventId: String, at: Number, sealed: String, by: String }],
     audioType: optionalText,
     audio: optionalText,
     openedAt: number,
+    takenAt: Number,
+    firstReplyAt: Number,
     closedAt: Number,
+    outcome: optionalText,
+    rating: optionalText,
+    heardAt: Number,
+    waitingSince: Number,
+    escalatedAt: Number,
+    last: { from: String, at: Number, sealed: String },
+    sealedName: optionalText,
+    tokens: { type: [String], default: undefined },
   },
   { ...options, collection: 'cases' },
 )
@@ -114,6 +125,8 @@ const cases = new Schema<CaseDoc>(
   .index({ communeId: 1, status: 1, openedAt: 1 })
   .index({ communeId: 1, code: 1, openedAt: 1 })
   .index({ communeId: 1, reason: 1, openedAt: 1 })
+  .index({ communeId: 1, status: 1, closedAt: 1 })
+  .index({ communeId: 1, tokens: 1 })
   .index({ registrationId: 1 });
 
 const timers = new Schema<TimerDoc>(
@@ -206,6 +219,7 @@ export interface Models {
   consoleSessions: Model<ConsoleSessionDoc>;
   signInAttempts: Model<AttemptDoc>;
   audit: Model<AuditDoc>;
+  talk: Model<TalkDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -231,6 +245,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     consoleSessions: define('ConsoleSession', consoleSessions),
     signInAttempts: define('SignInAttempt', signInAttempts),
     audit: define('Audit', audit),
+    talk: define('Talk', talk),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),

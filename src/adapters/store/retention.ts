@@ -5,6 +5,9 @@ import { keptSince } from '../../domain/terms.ts';
 import type { Models } from './models.ts';
 import { silence } from './retention-silence.ts';
 
+/** Emptied together with the words at its opening. */
+const WORDS_OF_CASE = { audio: 1, audioType: 1, last: 1, sealedName: 1, tokens: 1 } as const;
+
 /** Records at a time: a batch holds nothing up. */
 const BATCH = 200;
 
@@ -14,13 +17,14 @@ export function createRetention(models: Models, sealer: Sealer): Retention {
     async sweep(now) {
       const talk = keptSince('talk', now);
       const seq = { $lt: seqAt(talk) };
-      const { inbox, outbox, timers, formTokens, registrations, shown } = models;
+      const { inbox, outbox, timers, formTokens, registrations, shown, talk: lines } = models;
       return {
         events: await drain(inbox, { status: 'done', seq }),
         messages:
           // The last call decides, not the first wish to send: an echo may still look for it.
           (await drain(outbox, { status: 'sent', seq, settledAt: { $lt: talk } })) +
           (await drain(outbox, { status: 'never', seq, settledAt: { $lt: talk } })),
+        lines: await drain(lines, { seq }),
         timers: await drain(timers, { status: 'fired', at: { $lt: talk } }),
         formTokens: await drain(formTokens, { expiresAt: { $lt: keptSince('formLink', now) } }),
         registrations: await drain(registrations, {
@@ -65,7 +69,7 @@ async function emptyCases({ cases }: Models, before: number): Promise<number> {
     if (!found.length) return emptied;
     const { modifiedCount } = await cases.updateMany(
       { _id: { $in: found.map(({ _id }) => _id) }, ...old },
-      { $set: { sealed: '', notes: [] }, $unset: { audio: 1, audioType: 1 } },
+      { $set: { sealed: '', notes: [] }, $unset: WORDS_OF_CASE },
     );
     emptied += modifiedCount;
     if (found.length < BATCH || modifiedCount === 0) return emptied;

@@ -5,7 +5,7 @@ import type { TokenManager } from './tokens.ts';
 
 const DETAIL = z.object({
   error: z.coerce.number(),
-  data: z.object({ user_id_by_app: z.string() }).partial().nullish(),
+  data: z.object({ user_id_by_app: z.string(), display_name: z.string() }).partial().nullish(),
 });
 
 /** Who a user of the OA is to the app (zalo-platform.md §6, §8). */
@@ -18,19 +18,27 @@ export function createUsers(options: { http: AxiosInstance; openApiUrl: string; 
     });
     return DETAIL.safeParse(response.data).data ?? { error: -1, data: null };
   };
-  return {
-    /** The app-scoped id; null when Zalo does not know this user, or cannot be asked now. */
-    async appIdOf(oaId: string, userId: string): Promise<string | null> {
-      try {
-        const token = await tokens.accessToken(oaId);
-        let answer = await ask(userId, token);
-        if (remedyFor(answer.error) === 'refresh_token') {
-          answer = await ask(userId, await tokens.renew(oaId, token));
-        }
-        return answer.error === 0 ? (answer.data?.user_id_by_app ?? null) : null;
-      } catch {
-        return null;
+  /** Null when Zalo does not know this user, or cannot be asked now. */
+  const detailOf = async (oaId: string, userId: string) => {
+    try {
+      const token = await tokens.accessToken(oaId);
+      let answer = await ask(userId, token);
+      if (remedyFor(answer.error) === 'refresh_token') {
+        answer = await ask(userId, await tokens.renew(oaId, token));
       }
-    },
+      return answer.error === 0 ? (answer.data ?? null) : null;
+    } catch {
+      return null;
+    }
+  };
+  return {
+    /** The app-scoped id. */
+    appIdOf: async (oaId: string, userId: string): Promise<string | null> =>
+      (await detailOf(oaId, userId))?.user_id_by_app ?? null,
+    /** As Zalo shows them to others; their own choice, so no proof of anything. */
+    nameOf: async (oaId: string, userId: string): Promise<string | null> =>
+      (await detailOf(oaId, userId))?.display_name ?? null,
   };
 }
+
+export type ZaloUsers = ReturnType<typeof createUsers>;

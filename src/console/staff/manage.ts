@@ -79,7 +79,7 @@ export async function disableStaff(
   await options.consoleSessions.endAll(id);
   const reopened = await options.caseHands.letGo(communeId, id);
   await note(options, by, { id, communeId }, 'staff_disabled', { cases: reopened.length });
-  return reopened;
+  return reopened.map(({ code }) => code);
 }
 
 export async function enableStaff(

@@ -1,0 +1,54 @@
+import type { CaseRecord } from './records.ts';
+
+/** How a case ended, in the officer's own judgement. */
+export const CASE_OUTCOMES = [
+  'answered',
+  'called',
+  'visited',
+  'passed_on',
+  'not_needed',
+  'unreachable',
+] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
+export type Rating = 'good' | 'bad';
+
+/** A case as it stands in a list: no conversation, no recording. Times are epoch ms. */
+export interface CaseRow extends Omit<CaseRecord, 'turns' | 'notes' | 'audio'> {
+  takenAt?: number;
+  firstReplyAt?: number;
+  closedAt?: number;
+  outcome?: CaseOutcome;
+  rating?: Rating;
+  /** The citizen's last word: Zalo's windows count from here. */
+  heardAt: number;
+  /** The first word that no person has answered yet. */
+  waitingSince?: number;
+  last?: LastLine;
+  /** As Zalo calls the citizen. */
+  citizen?: string;
+  /** The head has heard that it waits. */
+  escalatedAt?: number;
+}
+
+export interface LastLine {
+  from: 'citizen' | 'bot' | 'officer';
+  text: string;
+  at: number;
+}
+
+/** Cases as the desk looks at them. Taking and closing stay in `Cases`, where chats do the same. */
+export interface CaseDesk {
+  /** Open and taken, of one commune; a few thousand at most. */
+  openOf(communeId: string): Promise<CaseRow[]>;
+  row(id: string): Promise<CaseRow | null>;
+  /** Newest first; `before` is a closing time. */
+  closedOf(communeId: string, before: number, limit: number): Promise<CaseRow[]>;
+  /** By the citizen's name, in whatever spelling of marks; open or closed, newest first. */
+  named(communeId: string, words: string, limit: number): Promise<CaseRow[]>;
+  heard(id: string, line: LastLine): Promise<void>;
+  called(id: string, name: string): Promise<void>;
+  /** False when it is no longer in those hands. */
+  assign(id: string, from: string | undefined, to: string, now: number): Promise<boolean>;
+  judge(id: string, judgement: { outcome?: CaseOutcome; rating?: Rating }): Promise<void>;
+  escalated(id: string, now: number): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import type { SendResult } from './message.ts';
+import type { TalkLine } from './talk.ts';
+
+/** What has just changed, for whoever is looking. */
+export type News =
+  | { kind: 'case'; caseId: string }
+  | { kind: 'lines'; lines: readonly TalkLine[] }
+  /** What Zalo did with a message. */
+  | { kind: 'fate'; id: string; conversationId: string; communeId: string; result: SendResult };
+
+/** Within this process: whoever must not miss anything reads the store. */
+export interface Newsroom {
+  tell(news: News): void;
+  /** Returns the way to stop listening. */
+  listen(hear: (news: News) => void): () => void;
+}
