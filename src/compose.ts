@@ -70,14 +70,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     metrics,
     newsroom,
   };
-  const { workers, desk } = composeWorkers({
-    ...shared,
-    classifier: nlu.classifier,
-    analyse,
-    pictures,
-    zalo,
-    onError,
-  });
+  const understanding = { classifier: nlu.classifier, analyse, pictures };
+  const { workers, desk } = composeWorkers({ ...shared, ...understanding, zalo, onError });
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
@@ -96,14 +90,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     await store.close();
   };
   return {
-    stores,
-    store,
-    handle,
-    async start() {
+    ...{ stores, store, handle },
+    start: async () => {
       await startAll(workers);
       isRunning = true;
     },
-    async stop() {
+    stop: async () => {
       isRunning = false;
       await stopAll(workers);
       await close();

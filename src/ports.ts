@@ -26,6 +26,7 @@ import type { Understanding } from './domain/understanding.ts';
 
 export type * from './domain/account.ts';
 export type * from './domain/audit.ts';
+export type * from './domain/case-acts.ts';
 export type * from './domain/case-desk.ts';
 export type * from './domain/commit.ts';
 export type * from './domain/console-session.ts';

@@ -28,7 +28,7 @@ export interface ProjectorOptions extends Desk {
   lessons: Lessons;
   scamMemory: ScamMemory;
   talk: Pick<Talk, 'add'>;
-  caseDesk: Pick<CaseDesk, 'heard'>;
+  caseDesk: Pick<CaseDesk, 'heard' | 'judge'>;
   /** Once for each, however often its event is copied. */
   onLesson?(kind: LessonKind): void;
 }
@@ -72,16 +72,15 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
     case 'case.village':
       await options.cases.set(effect.caseId, { village: effect.village });
       return tellOfficers(options, effect.caseId, origin, 'village');
-    case 'case.form': {
-      const { caseId, registrationId } = effect;
-      await options.cases.set(caseId, { registrationId });
-      return tellDesk(options, { kind: 'case.tell', caseId, news: 'news_form' }, origin);
-    }
+    case 'case.form':
+      return addForm(options, effect, origin);
     case 'case.human':
       await options.cases.take(effect.caseId, `oa-manager:${effect.adminId}`, options.clock.now());
       return;
     case 'case.close':
       return options.cases.set(effect.caseId, { status: 'closed', closedAt: options.clock.now() });
+    case 'case.rate':
+      return rateCase(options, effect, origin);
     case 'case.change':
       return changeCase(options, effect, origin);
     case 'timer':
@@ -117,6 +116,25 @@ async function apply(options: ProjectorOptions, effect: Effect, origin: Origin):
     case 'erase':
       return;
   }
+}
+
+async function addForm(
+  options: ProjectorOptions,
+  { caseId, registrationId }: Extract<Effect, { kind: 'case.form' }>,
+  origin: Origin,
+): Promise<void> {
+  await options.cases.set(caseId, { registrationId });
+  return tellDesk(options, { kind: 'case.tell', caseId, news: 'news_form' }, origin);
+}
+
+/** Only by the citizen whose case it was: the payload could be typed by anybody. */
+async function rateCase(
+  { cases, caseDesk }: ProjectorOptions,
+  { caseId, rating }: Extract<Effect, { kind: 'case.rate' }>,
+  { conversationId }: Origin,
+): Promise<void> {
+  const record = await cases.find(caseId);
+  if (record?.conversationId === conversationId) await caseDesk.judge(caseId, { rating });
 }
 
 type Due = Pick<Extract<Effect, { kind: 'timer' }>, 'id' | 'at' | 'timer' | 'caseId' | 'noticeId'>;

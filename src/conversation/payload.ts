@@ -7,6 +7,7 @@ import { eraseNow } from './answers/erase.ts';
 import { formChoice, formIsFor } from './choices.ts';
 import { practise } from './answers/practice.ts';
 import { takeBack } from './desk/form-news.ts';
+import { rate } from './desk/rating.ts';
 import { sayStatement } from './desk/statement.ts';
 import { putOnDesk } from './desk/desk.ts';
 import { callPerson } from './answers/fallback.ts';
@@ -54,6 +55,8 @@ export function followPayload(scene: Scene, draft: Draft, payload: string): Deci
       return resumeAdvisor(scene, draft);
     case 'safe':
       return practise(scene, draft, id);
+    case 'rate':
+      return rate(scene, draft, id);
     case 'takeback':
       return takeBack(scene, draft, id);
     case 'erase':

@@ -70,6 +70,8 @@ export type Effect =
   /** `ref` is the case's id, or the short code an officer typed. */
   | { kind: 'case.change'; ref: string; change: CaseChange; officerId: string }
   | { kind: 'case.close'; caseId: string; by: string }
+  /** The citizen says whether it helped. */
+  | { kind: 'case.rate'; caseId: string; rating: 'good' | 'bad' }
   | { kind: 'timer'; id: string; timer: TimerKind; at: number; caseId?: string; noticeId?: string }
   | { kind: 'officer.link'; code: string }
   | { kind: 'relay'; caseId: string; text: string; officerId: string }

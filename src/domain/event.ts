@@ -37,7 +37,16 @@ export type EventBody =
       alike?: string[];
     }
   | FormNews
-  | { kind: 'case'; change: CaseChange; caseId: string; code: string; officer?: string; phone?: string }
+  | {
+      kind: 'case';
+      change: CaseChange;
+      caseId: string;
+      code: string;
+      officer?: string;
+      phone?: string;
+      /** Of `closed`: the citizen is asked whether it helped. */
+      asks?: boolean;
+    }
   /** Asked for in the mini app, or by taking back the consent given to it. */
   | { kind: 'erase' }
   /** An official notice for this citizen. */
@@ -69,6 +78,8 @@ export type CaseChange =
   | 'called'
   | 'passed'
   | 'closed'
+  /** The bot answers again. */
+  | 'handed_back'
   /** To the officer: it is finished. */
   | 'officer_done'
   /** To the officer: it was finished before. */

@@ -81,6 +81,7 @@ export const PAYLOAD = {
   /** `<code>`, or `<code>.yes` once it was asked. */
   takeBack: (code: string) => `#xa.takeback.${code}`,
   still: (answer: 'yes' | 'no', id: string) => `#xa.still.${answer}.${id}`,
+  rate: (rating: 'good' | 'bad', id: string) => `#xa.rate.${rating}.${id}`,
 } as const;
 
 /** Whose number a call button rings. */
@@ -92,7 +93,7 @@ const OURS = [
   /^#xa\.(?:adv|agree)\.[a-z][a-z_]*\.[a-z][a-z_]*$/,
   /^#xa\.takeback\.[A-Z]{2}\d{2}[A-Z](?:\.yes)?$/,
   /^#xa\.safe\.(?:(?:sign|trick)\.\d|(?:quiz|answer)\.\d\.\d(?:\.(?:scam|real))?)$/,
-  /^#xa\.(?:case\.(?:take|called|give|scam|fine|approve)|still\.(?:yes|no))\.case-[0-9a-f]{20}$/,
+  /^#xa\.(?:case\.(?:take|called|give|scam|fine|approve)|still\.(?:yes|no)|rate\.(?:good|bad))\.case-[0-9a-f]{20}$/,
   /^#?\s*li[eê]nk[eế]t\s+[A-Z0-9]{8}$/i,
 ];
 

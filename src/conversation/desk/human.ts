@@ -2,6 +2,7 @@ import type { Decision } from '../../domain/conversation.ts';
 import type { EventBody } from '../../domain/event.ts';
 import { answerIntent } from '../answers/citizen.ts';
 import type { Draft, Scene } from '../scene.ts';
+import { askHowItWas } from './rating.ts';
 
 type Of<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>;
 
@@ -54,6 +55,7 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
       break;
     case 'called':
     case 'closed':
+    case 'handed_back':
       finished(draft, body.caseId);
       break;
     case 'yours':
@@ -63,7 +65,9 @@ export function caseChanged(scene: Scene, draft: Draft, body: Of<'case'>): Decis
       stopRelay(draft, body.caseId);
   }
   // News of a case is no reason to go to somebody's house; a call they have had already.
-  return draft.say(words.phrase(body.change, gaps), [], 'keep').done({ kind: 'replied' });
+  draft.say(words.phrase(body.change, gaps), [], 'keep');
+  if (body.asks) askHowItWas(scene, draft, body.caseId);
+  return draft.done({ kind: 'replied' });
 }
 
 /** Only the case that is finished is forgotten: another may still be waiting. */
