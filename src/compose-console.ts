@@ -19,11 +19,13 @@ export interface ConsoleOptions {
   clock: Clock;
   /** What officers reach citizens and each other with. */
   desk: Desk;
+  /** Made before, because the workers' news flow into them. */
+  deskRoutes: readonly Route[];
 }
 
 /** The officers' API, part by part. */
 export function composeConsole(options: ConsoleOptions): Route[] {
-  return [...peopleRoutes(options), ...namesRoutes(options)];
+  return [...peopleRoutes(options), ...namesRoutes(options), ...options.deskRoutes];
 }
 
 /** One queue of passwords for all of it. */

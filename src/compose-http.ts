@@ -44,6 +44,7 @@ export interface HttpOptions {
   communes: Communes;
   stores: Stores;
   desk: Desk;
+  deskRoutes: readonly Route[];
   sessions: Sessions;
   viewLinks: ViewLinks;
   statementLinks: StatementLinks;

@@ -4,9 +4,11 @@ import type { Clock, Newsroom } from './ports.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
 import { createDecoder } from './adapters/qr/decoder.ts';
 import { createPictures } from './adapters/qr/pictures.ts';
+import type { MediaFetcher } from './adapters/zalo/media.ts';
 import { openStore, type Store } from './adapters/store/connect.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { createCommunes } from './communes.ts';
+import { composeDeskConsole } from './compose-console-desk.ts';
 import { composeHttp } from './compose-http.ts';
 import { composeNlu } from './compose-nlu.ts';
 import { composeScam } from './compose-scam.ts';
@@ -43,21 +45,22 @@ export interface ComposeOptions {
   consoleDir?: string;
 }
 
+/** How soon a case that another process changed is seen. */
+const REFRESH_MS = 5_000;
+
 /** Joins stages and adapters. Only this and its `compose-*` parts know them all. */
 export async function compose(config: Config, options: ComposeOptions): Promise<Server> {
-  const { log, clock, contentDir = 'intents' } = options;
+  const { log, clock } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
-  const catalog = loadCatalog(contentDir);
+  const catalog = loadCatalog(options.contentDir ?? 'intents');
   const communes = createCommunes(config, catalog, clock);
   const nlu = await composeNlu({ config, catalog, clock, log, metrics });
   const analyse = await composeScam(catalog, config.DATA_DIR);
   const newsroom = createNewsroom(onError('newsroom'));
   const { sealer, store, stores } = await openStores(config, clock, newsroom);
   const zalo = composeZalo({ config, communes, stores, clock, log, onError });
-  const decoder = createDecoder();
-  const onRead = (result: string): void => metrics.pictures.inc({ result });
-  const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
+  const { decoder, pictures } = openPictures(zalo.media, metrics);
   const shared = {
     config,
     catalog,
@@ -72,10 +75,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
   const understanding = { classifier: nlu.classifier, analyse, pictures };
   const { workers, desk } = composeWorkers({ ...shared, ...understanding, zalo, onError });
+  const refreshMs = refreshEvery(store);
+  const atConsole = { desk, refreshMs, media: zalo.media, onError: onError('console') };
+  const chats = composeDeskConsole({ ...shared, ...atConsole });
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
     desk,
+    deskRoutes: chats.routes,
     sessions: createSessions(config.SESSION_SECRET),
     pages: builtPages(options),
     graph: zalo.graph,
@@ -84,11 +91,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onAppended: workers.inbox.add,
     onError: onError('http'),
   });
-  const close = async (): Promise<void> => {
-    await decoder.close();
-    await nlu.close();
-    await store.close();
-  };
+  const open = [chats, decoder, nlu, store];
   return {
     ...{ stores, store, handle },
     start: async () => {
@@ -98,11 +101,20 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     stop: async () => {
       isRunning = false;
       await stopAll(workers);
-      await close();
+      for (const one of open) await one.close();
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
 }
+
+function openPictures(media: MediaFetcher, metrics: Metrics) {
+  const decoder = createDecoder();
+  const onRead = (result: string): void => metrics.pictures.inc({ result });
+  return { decoder, pictures: createPictures({ decoder, fetch: media.picture, onRead }) };
+}
+
+/** Where other processes write as well, what they wrote is looked for. */
+const refreshEvery = ({ kind }: Store): number => (kind === 'embedded' ? 0 : REFRESH_MS);
 
 async function openStores(config: Config, clock: Clock, newsroom: Newsroom) {
   const sealer = createSealer(config.dataKeys);

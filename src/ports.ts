@@ -30,6 +30,7 @@ export type * from './domain/case-acts.ts';
 export type * from './domain/case-desk.ts';
 export type * from './domain/commit.ts';
 export type * from './domain/console-session.ts';
+export type * from './domain/fate.ts';
 export type * from './domain/news.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';

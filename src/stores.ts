@@ -7,6 +7,7 @@ import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
 import { createConsoleSessions } from './adapters/store/console-session-store.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
+import { createFates } from './adapters/store/fate-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
 import { createLessons } from './adapters/store/lesson-store.ts';
@@ -39,6 +40,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     inbox: createInbox(models, sealer),
     conversations: createConversations(models, sealer),
     outbox: createOutbox(models, sealer),
+    fates: createFates(models),
     cases: tellingCases(createCases(models, sealer), newsroom),
     caseDesk: tellingCaseDesk(createCaseDesk(models, sealer), newsroom),
     officers: createOfficers(models, sealer),

@@ -132,6 +132,8 @@ export const profileSchema = z.strictObject({
   home_payout: z.strictObject({ register_with: optionalWords, before: optionalWords }),
   words: z.record(keyName, words.nullable()).default({}),
   handback_minutes: z.number().int().positive(),
+  /** Working time within which a person should have answered. */
+  response_minutes: z.number().int().positive().default(30),
   /** How many notices may leave on one day. */
   notices_per_day: z.number().int().positive().default(500),
   confirmed_facts: z.array(confirmationSchema).default([]),

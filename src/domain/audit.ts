@@ -8,7 +8,14 @@ export type AuditAction =
   | 'staff_added'
   | 'staff_disabled'
   | 'staff_enabled'
-  | 'staff_reset';
+  | 'staff_reset'
+  | 'case_seen'
+  | 'case_taken'
+  | 'case_answered'
+  | 'case_noted'
+  | 'case_passed'
+  | 'case_handed_back'
+  | 'case_closed';
 
 /** On the server's own command line, where nobody signs in. */
 export const COMMAND_LINE = 'command-line';

@@ -1,0 +1,46 @@
+import type {
+  Accounts,
+  Audit,
+  CaseActs,
+  CaseDesk,
+  Cases,
+  Clock,
+  Conversations,
+  Fates,
+  Newsroom,
+  Talk,
+} from '../../ports.ts';
+import type { OpeningHours } from '../../domain/hours.ts';
+import type { Board } from './board.ts';
+import type { LiveHub } from './live.ts';
+import type { Presence } from './presence.ts';
+
+/** What the commune has ready for an officer to say. */
+export interface ReadyWords {
+  canned: { title: string; text: string }[];
+  guidance: { intent: string; title: string; text: string }[];
+}
+
+export interface DeskOptions {
+  board: Board;
+  hub: LiveHub;
+  presence: Presence;
+  newsroom: Pick<Newsroom, 'listen'>;
+  cases: Pick<Cases, 'find'>;
+  caseDesk: Pick<CaseDesk, 'row' | 'closedOf' | 'named'>;
+  acts: CaseActs;
+  talk: Pick<Talk, 'page' | 'search'>;
+  fates: Fates;
+  accounts: Pick<Accounts, 'find'>;
+  conversations: Pick<Conversations, 'find'>;
+  audit: Pick<Audit, 'append'>;
+  clock: Clock;
+  hours(communeId: string): OpeningHours;
+  /** Minutes of working time within which somebody should have answered. */
+  responseMinutes(communeId: string): number;
+  ready(communeId: string): ReadyWords;
+  /** A picture or recording of the conversation; null when Zalo no longer has it. */
+  fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
+  /** Whether the session behind this request is still one. */
+  isStill(sessionId: string): Promise<boolean>;
+}

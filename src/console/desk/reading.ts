@@ -1,0 +1,138 @@
+import type {
+  CaseAnswer,
+  CasesAnswer,
+  CaseView,
+  LinesAnswer,
+  SearchAnswer,
+} from '../../contract/console-desk.ts';
+import { dueAfter } from '../../domain/response-time.ts';
+import { shutsAt } from '../../domain/window.ts';
+import { maskNumbers } from '../../domain/numbers.ts';
+import type { CaseRow, TalkLine } from '../../ports.ts';
+import type { DeskOptions } from './options.ts';
+import { byPressing, toLineShown, toRowShown } from './shown.ts';
+import { maySee, type Viewer } from './walls.ts';
+
+const PAGE = 40;
+const LINES = 60;
+const FOUND = 20;
+
+export const dueAt =
+  ({ hours, responseMinutes }: Pick<DeskOptions, 'hours' | 'responseMinutes'>, communeId: string) =>
+  (since: number): number =>
+    dueAfter(hours(communeId), since, responseMinutes(communeId) * 60_000);
+
+export const shownTo = (options: DeskOptions, row: CaseRow) => toRowShown(row, dueAt(options, row.communeId));
+
+const VIEWS: Record<Exclude<CaseView, 'closed'>, (viewer: Viewer, row: CaseRow) => boolean> = {
+  mine: ({ id }, { assignee }) => assignee === id,
+  free: (_viewer, { status }) => status === 'open',
+  village: ({ village }, row) => village !== undefined && row.village === village,
+  all: () => true,
+};
+
+export async function listCases(
+  options: DeskOptions,
+  viewer: Viewer,
+  view: CaseView,
+  skip: number,
+): Promise<CasesAnswer> {
+  const seen = (await options.board.rows(viewer.communeId)).filter((row) => maySee(viewer, row));
+  const of = (name: Exclude<CaseView, 'closed'>): CaseRow[] => seen.filter((row) => VIEWS[name](viewer, row));
+  const now = options.clock.now();
+  const rows =
+    view === 'closed'
+      ? (await options.caseDesk.closedOf(viewer.communeId, now + 1, skip + PAGE + 1)).filter((row) =>
+          maySee(viewer, row),
+        )
+      : of(view).sort(byPressing);
+  return {
+    rows: rows.slice(skip, skip + PAGE).map((row) => shownTo(options, row)),
+    counts: {
+      mine: of('mine').length,
+      free: of('free').length,
+      village: of('village').length,
+      all: seen.length,
+    },
+    more: rows.length > skip + PAGE,
+    now,
+  };
+}
+
+/** Null for a case of another commune or village as for one that does not exist. */
+export async function rowFor(options: DeskOptions, viewer: Viewer, id: string): Promise<CaseRow | null> {
+  const row = await options.caseDesk.row(id);
+  return row && maySee(viewer, row) ? row : null;
+}
+
+export async function openCase(options: DeskOptions, row: CaseRow): Promise<CaseAnswer> {
+  const { communeId, conversationId } = row;
+  const [record, lines, conversation, rows] = await Promise.all([
+    options.cases.find(row.id),
+    options.talk.page({ communeId, conversationId, limit: LINES + 1 }),
+    options.conversations.find(conversationId),
+    options.board.rows(communeId),
+  ]);
+  const heardAt = conversation?.lastCitizenAt || row.heardAt;
+  return {
+    row: shownTo(options, row),
+    conversationId,
+    ...(await pageOf(options, lines.length ? lines : fromRecord(record))),
+    notes: (record?.notes ?? [])
+      .filter(({ by }) => by !== undefined)
+      .map(({ at, text, by }) => ({ at, text: maskNumbers(text), ...(by && { by }) })),
+    hasAudio: record?.audio !== undefined,
+    others: rows
+      .filter((one) => one.conversationId === conversationId && one.id !== row.id)
+      .map(({ id, code, status }) => ({ id, code, status })),
+    freeUntil: shutsAt('window.44h', heardAt),
+    openUntil: shutsAt('window.6d', heardAt),
+    now: options.clock.now(),
+  };
+}
+
+/** A case from before every line was kept, or one whose lines are gone by age: what it was opened with. */
+function fromRecord(record: Awaited<ReturnType<DeskOptions['cases']['find']>>): TalkLine[] {
+  if (!record) return [];
+  const { id, conversationId, communeId, oaId } = record;
+  return record.turns.map((turn, n) => ({
+    ...turn,
+    ...{ id: `${id}:${n}`, seq: String(n), conversationId, communeId, oaId },
+  }));
+}
+
+export async function olderLines(options: DeskOptions, row: CaseRow, before: string): Promise<LinesAnswer> {
+  const { communeId, conversationId } = row;
+  return pageOf(options, await options.talk.page({ communeId, conversationId, before, limit: LINES + 1 }));
+}
+
+async function pageOf({ fates }: DeskOptions, lines: readonly TalkLine[]): Promise<LinesAnswer> {
+  const shown = lines.slice(-LINES);
+  const known = await fates.of(shown.filter(({ from }) => from !== 'citizen').map(({ id }) => id));
+  return {
+    lines: shown.map((line) => toLineShown(line, known.get(line.id))),
+    more: lines.length > shown.length,
+  };
+}
+
+/** By a case's code, the citizen's name, or words that were said; with or without marks. */
+export async function search(options: DeskOptions, viewer: Viewer, asked: string): Promise<SearchAnswer> {
+  const { board, caseDesk, talk } = options;
+  const { communeId } = viewer;
+  const code = asked.replace(/[\s.-]/g, '').toUpperCase();
+  const [rows, named, lines] = await Promise.all([
+    board.rows(communeId),
+    caseDesk.named(communeId, asked, FOUND),
+    talk.search(communeId, asked, 2 * FOUND),
+  ]);
+  const cases = [...rows.filter((row) => row.code === code), ...named].filter(
+    (row, at, all) => maySee(viewer, row) && all.findIndex(({ id }) => id === row.id) === at,
+  );
+  const byConversation = new Map(rows.map((row) => [row.conversationId, row]));
+  const found = lines.flatMap((line) => {
+    const row = byConversation.get(line.conversationId);
+    // What nobody has handed over is between the citizen and the bot.
+    return row && maySee(viewer, row) ? [{ caseId: row.id, code: row.code, line: toLineShown(line) }] : [];
+  });
+  return { cases: cases.map((row) => shownTo(options, row)), lines: found.slice(0, FOUND) };
+}

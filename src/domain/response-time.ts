@@ -1,0 +1,20 @@
+import { closingTime, hasHours, nextOpening, type OpeningHours } from './hours.ts';
+
+/** More spans than a month of half days has. */
+const MOST_SPANS = 100;
+
+/** When so much working time has gone by since `from`: nights, lunch breaks and holidays do not count. Epoch ms. */
+export function dueAfter(hours: OpeningHours, from: number, workingMs: number): number {
+  if (!hasHours(hours)) return from + workingMs;
+  let at = from;
+  let left = workingMs;
+  for (let i = 0; i < MOST_SPANS; i += 1) {
+    const start = nextOpening(hours, at);
+    const end = start === null ? null : closingTime(hours, start);
+    if (start === null || end === null) break;
+    if (end - start >= left) return start + left;
+    left -= end - start;
+    at = end;
+  }
+  return from + workingMs;
+}

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  caseActAnswer,
+  caseAnswer,
+  casesAnswer,
+  repliesAnswer,
+  searchAnswer,
+  waitingAnswer,
+} from '../../src/contract/console-desk.ts';
+import type { Chat } from '../support/chat.ts';
+import { signedIn, withPassword } from '../support/console.ts';
+import { inAWorld } from '../support/story.ts';
+import { HOUR } from '../support/world.ts';
+
+type Officer = Awaited<ReturnType<typeof signedIn>>;
+
+let wishes = 0;
+const wish = (more: object = {}): object => ({ requestId: `wish-${(wishes += 1)}-of-test`, ...more });
+
+describe('The chat desk', () => {
+  const world = inAWorld();
+  const officers = new Map<string, Officer>();
+  const as = (name: string): Officer => officers.get(name) as Officer;
+  const listed = async (name: string, view = 'all') =>
+    casesAnswer.parse((await as(name).get(`cases?view=${view}`)).body);
+  const opened = async (name: string, id: string) =>
+    caseAnswer.parse((await as(name).get(`cases/${id}`)).body);
+  let lanCase = '';
+  let lan: Chat;
+
+  beforeAll(async () => {
+    const enter = async (id: string, more: object): Promise<void> => {
+      officers.set(id, await signedIn(world(), await withPassword(world(), id, { name: id, ...more })));
+    };
+    await enter('mai', { role: 'officer', name: 'Chị Mai' });
+    await enter('dung', { role: 'village', village: 'thu-xa', name: 'Anh Dũng' });
+    await enter('my', { role: 'village', village: 'dong-my', name: 'Chị Mỹ' });
+    await enter('tinh', { role: 'province', name: 'Cô Tỉnh' });
+    await enter('xa-khac', { role: 'officer', communeId: 'blank', name: 'Người Xã Khác' });
+  }, 60_000);
+
+  it('shows a case as soon as it is opened, with who waits and by when somebody should answer', async () => {
+    lan = world().citizen('Trần Thị Lan');
+    await lan.writes('tui ở thôn Thu Xà');
+    await lan.hears('Thu Xà');
+    await lan.writes('cho tôi gặp cán bộ, số tui 0905123456');
+    await lan.hears('đã chuyển lời');
+    await world().settled();
+    const { rows, counts } = await listed('mai');
+    expect(counts).toMatchObject({ all: 1, free: 1, mine: 0 });
+    const [row] = rows;
+    expect(row).toMatchObject({ status: 'open', village: 'thu-xa', citizen: 'Trần Thị Lan' });
+    expect(row?.last?.text).toContain('09•••56');
+    expect((row?.dueAt ?? 0) - (row?.waitingSince ?? 0)).toBe(30 * 60_000);
+    lanCase = row?.id ?? '';
+  });
+
+  it('shows the whole conversation, and what the bot heard', async () => {
+    const shown = await opened('mai', lanCase);
+    const said = shown.lines.map(({ from, text }) => `${from}: ${text}`).join('\n');
+    expect(said).toContain('citizen: tui ở thôn Thu Xà');
+    expect(said).toMatch(/bot: .*đã chuyển lời/u);
+    expect(said).not.toContain('0905123456');
+    expect(shown.lines.filter(({ intent }) => intent).length).toBeGreaterThan(0);
+    expect(shown.openUntil - shown.freeUntil).toBe(5 * 24 * HOUR);
+    const [seen] = await world().server.stores.audit.find({
+      communeId: 'nghia-hoa',
+      action: 'case_seen',
+      limit: 1,
+    });
+    expect(seen).toMatchObject({ officerId: 'mai', subject: { kind: 'case', id: lanCase } });
+  });
+
+  it('is closed to another village, to the province and to another commune', async () => {
+    expect((await listed('dung')).rows).toHaveLength(1);
+    expect((await listed('my')).rows).toEqual([]);
+    expect((await listed('xa-khac')).rows).toEqual([]);
+    expect((await as('tinh').get('cases')).status).toBe(403);
+    for (const name of ['my', 'xa-khac']) {
+      expect((await as(name).get(`cases/${lanCase}`)).status).toBe(404);
+      expect((await as(name).get(`cases/${lanCase}/lines?before=zzz`)).status).toBe(404);
+      for (const what of ['take', 'hand-back', 'pass'])
+        expect((await as(name).post(`cases/${lanCase}/${what}`, wish())).status).toBe(404);
+      const found = searchAnswer.parse((await as(name).get('search?q=thon')).body);
+      expect([found.cases, found.lines]).toEqual([[], []]);
+    }
+  });
+
+  it('has one winner when two take a case, and the other is told who', async () => {
+    const [one, other] = await Promise.all(
+      ['mai', 'dung'].map((name) => as(name).post(`cases/${lanCase}/take`, wish())),
+    );
+    expect([one?.status, other?.status].sort()).toEqual([200, 409]);
+    const loser = one?.status === 409 ? one : other;
+    expect(loser?.body.message).toMatch(/^(?:Chị Mai|Anh Dũng) đang giữ việc này\.$/u);
+    await lan.hears('đã nhận việc');
+    const winner = one?.status === 200 ? 'mai' : 'dung';
+    if (winner === 'dung') await as('dung').post(`cases/${lanCase}/pass`, wish({ to: 'mai' }));
+    expect((await listed('mai', 'mine')).rows).toHaveLength(1);
+  });
+
+  it('sends a reply once, under the officer’s name, however often it is asked for', async () => {
+    const reply = wish({ text: 'Bác mang căn cước ra xã nhé.' });
+    for (let i = 0; i < 3; i += 1) {
+      const { row } = caseActAnswer.parse((await as('mai').post(`cases/${lanCase}/reply`, reply)).body);
+      expect(row).toMatchObject({ status: 'taken', assignee: 'mai' });
+    }
+    const heard = await lan.hears('Bác mang căn cước ra xã nhé.');
+    expect(heard.text).toBe('Chị Mai: Bác mang căn cước ra xã nhé.');
+    await lan.hearsNothing();
+    const { lines, row } = await opened('mai', lanCase);
+    expect(lines.at(-1)).toMatchObject({ from: 'officer', officer: 'Chị Mai', fate: { kind: 'sent' } });
+    expect(row.waitingSince).toBeUndefined();
+  });
+
+  it('sends nobody a question for a code', async () => {
+    const asked = await as('mai').post(`cases/${lanCase}/reply`, wish({ text: 'Bác đọc mã OTP cho con' }));
+    expect([asked.status, asked.body.message]).toEqual([422, expect.stringContaining('mã OTP')]);
+    await lan.hearsNothing();
+  });
+
+  it('keeps notes for colleagues and tells the citizen nothing', async () => {
+    await as('mai').post(`cases/${lanCase}/note`, wish({ text: 'Chiều gọi lại' }));
+    expect((await opened('dung', lanCase)).notes).toEqual([
+      { at: expect.any(Number), text: 'Chiều gọi lại', by: 'mai' },
+    ]);
+    await lan.hearsNothing();
+  });
+
+  it('finds by name, by code and by words, without marks', async () => {
+    const { code } = (await opened('mai', lanCase)).row;
+    const find = async (words: string) =>
+      searchAnswer.parse((await as('mai').get(`search?q=${encodeURIComponent(words)}`)).body);
+    expect((await find('tran lan')).cases.map(({ id }) => id)).toEqual([lanCase]);
+    expect((await find(code.toLowerCase())).cases.map(({ id }) => id)).toEqual([lanCase]);
+    expect((await find('gap can bo')).lines.map(({ caseId }) => caseId)).toEqual([lanCase]);
+    expect((await find('0905123456')).lines).toEqual([]);
+  });
+
+  it('counts who waits too long by working hours', async () => {
+    await lan.writes('dạ con hỏi thêm');
+    await world().settled();
+    const waiting = async () => waitingAnswer.parse((await as('mai').get('waiting')).body);
+    expect((await waiting()).late).toBe(0);
+    await world().later(HOUR);
+    expect(await waiting()).toMatchObject({ late: 1, oldest: expect.any(Number) });
+  });
+
+  it('hands back to the bot, which answers again', async () => {
+    expect((await as('mai').post(`cases/${lanCase}/hand-back`, wish())).status).toBe(200);
+    await lan.hears('Trợ lý tự động trả lời');
+    expect((await listed('mai')).rows).toEqual([]);
+    expect((await listed('mai', 'closed')).rows.map(({ id }) => id)).toEqual([lanCase]);
+    expect((await as('mai').post(`cases/${lanCase}/take`, wish())).body.message).toBe('Việc này đã đóng.');
+  });
+
+  it('closes with an outcome, asks once whether it helped, and keeps the answer', async () => {
+    const tu = world().citizen('Ông Tư');
+    await tu.writes('cho tôi gặp cán bộ');
+    await tu.hears('đã chuyển lời');
+    await world().settled();
+    const id = (await listed('mai', 'free')).rows[0]?.id ?? '';
+    const end = wish({ outcome: 'called', note: 'Đã gọi, ổn', asks: true });
+    expect((await as('mai').post(`cases/${id}/close`, end)).status).toBe(200);
+    await tu.hears('đã xong');
+    await tu.hears('giúp bác được chưa');
+    await tu.taps('Được rồi');
+    await tu.hears('cảm ơn bác');
+    await world().settled();
+    expect((await opened('mai', id)).row).toMatchObject({
+      status: 'closed',
+      outcome: 'called',
+      rating: 'good',
+    });
+  });
+
+  it('has words ready, with the commune’s own figures', async () => {
+    const { canned, guidance } = repliesAnswer.parse((await as('mai').get('replies')).body);
+    expect(canned.length).toBeGreaterThan(3);
+    expect(guidance.length).toBeGreaterThan(10);
+    expect([...canned, ...guidance].filter(({ text }) => text.includes('{{'))).toEqual([]);
+  });
+});
