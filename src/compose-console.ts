@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { composeAudit } from './compose-console-audit.ts';
+import { composeFigures } from './compose-console-figures.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -23,7 +25,12 @@ export interface ConsoleOptions {
 
 /** The officers' API, part by part. */
 export function composeConsole(options: ConsoleOptions): Route[] {
-  return [...peopleRoutes(options), ...namesRoutes(options)];
+  return [
+    ...peopleRoutes(options),
+    ...namesRoutes(options),
+    ...composeFigures(options),
+    ...composeAudit(options),
+  ];
 }
 
 /** One queue of passwords for all of it. */

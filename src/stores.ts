@@ -7,6 +7,7 @@ import type { Store } from './adapters/store/connect.ts';
 import { createConsoleSessions } from './adapters/store/console-session-store.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
+import { createFigures } from './adapters/store/figures-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
 import { createLessons } from './adapters/store/lesson-store.ts';
 import { defineModels } from './adapters/store/models.ts';
@@ -39,6 +40,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     consoleSessions: createConsoleSessions(models),
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),
+    figures: createFigures(models),
     caseHands: createCaseHands(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
