@@ -3,6 +3,7 @@ import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { composeAudit } from './compose-console-audit.ts';
 import { composeFigures } from './compose-console-figures.ts';
+import { composeLessons } from './compose-console-lessons.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -21,6 +22,9 @@ export interface ConsoleOptions {
   clock: Clock;
   /** What officers reach citizens and each other with. */
   desk: Desk;
+  /** Where the content was read from. */
+  contentDir: string;
+  onError(error: unknown): void;
 }
 
 /** The officers' API, part by part. */
@@ -30,6 +34,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...namesRoutes(options),
     ...composeFigures(options),
     ...composeAudit(options),
+    ...composeLessons(options),
   ];
 }
 

@@ -74,7 +74,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
-    desk,
+    ...{ contentDir, desk },
     sessions: createSessions(config.SESSION_SECRET),
     pages: builtPages(options),
     graph: zalo.graph,

@@ -19,6 +19,14 @@ const CHIEFS: readonly Role[] = ['head', 'admin'];
 /** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
 export const PAGES: readonly ConsolePage[] = [
   {
+    path: 'chua-hieu',
+    title: 'Chưa hiểu',
+    icon: 'inbox',
+    roles: ['officer', 'head', 'admin'],
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./lessons/lessons-page.tsx')).LessonsPage })),
+  },
+  {
     path: 'so-lieu',
     title: 'Số liệu',
     icon: 'chart',
