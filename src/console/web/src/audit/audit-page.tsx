@@ -72,7 +72,7 @@ function Line({ line, onSubject }: { line: AuditLine; onSubject(): void }) {
         <Button
           variant="subtle"
           onClick={onSubject}
-          aria-label={`Chỉ xem ${subject.kind.toLowerCase()} ${subject.name}`}
+          aria-label={`Chỉ xem mục này: ${subject.kind} ${subject.name}`}
         >
           Chỉ xem mục này
         </Button>

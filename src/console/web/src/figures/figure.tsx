@@ -57,7 +57,7 @@ function Download({ table, search, format, name }: DownloadProps) {
       variant="default"
       href={`/api/console/figures/${table.id}.${format}?${search}`}
       download
-      aria-label={`Tải tệp ${name}: ${table.title}`}
+      aria-label={`Tải ${name}: ${table.title}`}
     >
       Tải {name}
     </Button>
@@ -67,9 +67,9 @@ function Download({ table, search, format, name }: DownloadProps) {
 /** Wide ones are pushed sideways inside, never the page. */
 function Numbers({ table: { title, columns, rows } }: { table: FigureTable }) {
   return (
-    <Table.ScrollContainer minWidth={columns.length > 4 ? columns.length * 90 : 0}>
-      <Table striped>
-        <Table.Caption>{title}</Table.Caption>
+    <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={`Bảng số: ${title}`}>
+      <Table striped miw={columns.length > 4 ? columns.length * 90 : undefined}>
+        <Table.Caption c="dark.9">{title}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -90,6 +90,6 @@ function Numbers({ table: { title, columns, rows } }: { table: FigureTable }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
