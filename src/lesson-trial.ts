@@ -25,11 +25,10 @@ const NICE = 10;
  */
 export function examineLessons(task: TrialTask, onPercent: (percent: number) => void): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    // It needs no secret of ours.
-    const env = { PATH: process.env.PATH ?? '' };
+    // An environment of nothing: it needs no secret of ours.
     const child = fork(CHILD, {
       execArgv: ['--import', 'tsx'],
-      env,
+      env: {},
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     if (child.pid) setPriority(child.pid, NICE);

@@ -9,7 +9,7 @@ import {
 } from '../../src/contract/console-figures.ts';
 import { communeAnswer } from '../../src/contract/console-commune.ts';
 import { linkedOfficer } from '../support/officers.ts';
-import { inAWorld } from '../support/story.ts';
+import { inAWorld, until } from '../support/story.ts';
 import { everyRole, secondOa, type OfficerBrowser } from '../support/two-communes.ts';
 import { DAY, MINUTE } from '../support/world.ts';
 
@@ -56,9 +56,13 @@ describe('The figures of a commune', () => {
     const lan = world().citizen('Chị Lan');
     await lan.writes('đóng tiền điện ở đâu');
     await lan.hears('hóa đơn');
-    await world().citizen('Bà Sáu').writes('cho tôi gặp cán bộ');
-    await world().citizen('Ông Tư').writes('tui bị lừa chuyển tiền mất 5 triệu rồi');
-    await world().settled();
+    const sau = world().citizen('Bà Sáu');
+    await sau.writes('cho tôi gặp cán bộ');
+    await sau.hears('đã chuyển lời');
+    const tu = world().citizen('Ông Tư');
+    await tu.writes('tui bị lừa chuyển tiền mất 5 triệu rồi');
+    await tu.hearsSomething();
+    await until(async () => (await collection('inbox').countDocuments({ status: 'pending' })) === 0);
     await collection('cases').updateOne(
       { reason: 'asked_for_person' },
       [{ status: 'taken', village: 'thu-xa', rating: 'good', openedAt: NOW, takenAt: NOW + 40 * MINUTE }].map(
