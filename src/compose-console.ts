@@ -1,6 +1,9 @@
 import type { Config } from './config.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { composeAudit } from './compose-console-audit.ts';
+import { composeFigures } from './compose-console-figures.ts';
+import { composeLessons } from './compose-console-lessons.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -21,11 +24,21 @@ export interface ConsoleOptions {
   desk: Desk;
   /** Made before, because the workers' news flow into them. */
   deskRoutes: readonly Route[];
+  /** Where the content was read from. */
+  contentDir: string;
+  onError(error: unknown): void;
 }
 
 /** The officers' API, part by part. */
 export function composeConsole(options: ConsoleOptions): Route[] {
-  return [...peopleRoutes(options), ...namesRoutes(options), ...options.deskRoutes];
+  return [
+    ...peopleRoutes(options),
+    ...namesRoutes(options),
+    ...composeFigures(options),
+    ...composeAudit(options),
+    ...composeLessons(options),
+    ...options.deskRoutes,
+  ];
 }
 
 /** One queue of passwords for all of it. */

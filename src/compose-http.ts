@@ -41,6 +41,7 @@ const WEBHOOK = '/webhooks/zalo';
 export interface HttpOptions {
   config: Config;
   catalog: Catalog;
+  contentDir: string;
   communes: Communes;
   stores: Stores;
   desk: Desk;

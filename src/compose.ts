@@ -50,10 +50,10 @@ const REFRESH_MS = 5_000;
 
 /** Joins stages and adapters. Only this and its `compose-*` parts know them all. */
 export async function compose(config: Config, options: ComposeOptions): Promise<Server> {
-  const { log, clock } = options;
+  const { log, clock, contentDir = 'intents' } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
-  const catalog = loadCatalog(options.contentDir ?? 'intents');
+  const catalog = loadCatalog(contentDir);
   const communes = createCommunes(config, catalog, clock);
   const nlu = await composeNlu({ config, catalog, clock, log, metrics });
   const analyse = await composeScam(catalog, config.DATA_DIR);
@@ -81,7 +81,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
-    desk,
+    ...{ contentDir, desk },
     deskRoutes: chats.routes,
     sessions: createSessions(config.SESSION_SECRET),
     pages: builtPages(options),

@@ -9,6 +9,7 @@ import { createConsoleSessions } from './adapters/store/console-session-store.ts
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createFates } from './adapters/store/fate-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
+import { createFigures } from './adapters/store/figures-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
 import { createLessons } from './adapters/store/lesson-store.ts';
 import { defineModels } from './adapters/store/models.ts';
@@ -50,6 +51,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     audit: createAudit(models),
     caseHands: tellingHands(createCaseHands(models), newsroom),
     talk: tellingTalk(createTalk(models, sealer), newsroom),
+    figures: createFigures(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
     scamMemory: createScamMemory(models, sealer),

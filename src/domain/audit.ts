@@ -1,21 +1,6 @@
-export type AuditAction =
-  | 'sign_in'
-  | 'sign_in_paused'
-  | 'sign_out_everywhere'
-  | 'password_changed'
-  | 'totp_on'
-  | 'totp_off'
-  | 'staff_added'
-  | 'staff_disabled'
-  | 'staff_enabled'
-  | 'staff_reset'
-  | 'case_seen'
-  | 'case_taken'
-  | 'case_answered'
-  | 'case_noted'
-  | 'case_passed'
-  | 'case_handed_back'
-  | 'case_closed';
+import type { AuditAction } from '../contract/console-audit.ts';
+
+export type { AuditAction } from '../contract/console-audit.ts';
 
 /** On the server's own command line, where nobody signs in. */
 export const COMMAND_LINE = 'command-line';
@@ -28,7 +13,7 @@ export interface AuditEntry {
   communeId: string;
   officerId: string;
   action: AuditAction;
-  subject: { kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export'; id: string };
+  subject: { kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'lesson'; id: string };
   /** Counts, roles, ids: no names, no numbers, no words of anybody. */
   detail?: Readonly<Record<string, string | number>>;
 }

@@ -82,6 +82,25 @@ export function openingOn(hours: OpeningHours, at: number): number | null {
   return starts.length ? midnightOf(at) + Math.min(...starts) * 60_000 : null;
 }
 
+/** Milliseconds between two moments in which the office was open; 0 when the second is not after the first. */
+export function workingMsBetween(hours: OpeningHours, from: number, to: number): number {
+  let total = 0;
+  for (let midnight = midnightOf(from); midnight < to; midnight += DAY_MS) {
+    for (const span of spansOn(hours, localTime(midnight))) {
+      const start = Math.max(from, midnight + span.from * 60_000);
+      const end = Math.min(to, midnight + span.to * 60_000);
+      total += Math.max(0, end - start);
+    }
+  }
+  return total;
+}
+
+/** Epoch ms at which a local day 'YYYY-MM-DD' begins; null for a day that does not exist. */
+export function startOfDay(date: string): number | null {
+  const at = Date.parse(`${date}T00:00:00Z`) - OFFSET_MS;
+  return Number.isNaN(at) || localTime(at).date !== date ? null : at;
+}
+
 /** A moment of the next such weekday: today counts until its work is over. */
 export function comingDay(hours: OpeningHours, weekday: Weekday, at: number): number {
   const now = localTime(at);

@@ -59,6 +59,8 @@ export function browserOf(world: World) {
     });
   return {
     get: (path: string) => send(path, { method: 'GET' }),
+    /** As the browser loads a file. */
+    file: (path: string) => fetch(`${world.url}/api/console/${path}`, { headers: { cookie } }),
     post,
     async signIn(who: string, password = PASSWORD, more: object = {}): Promise<Answered> {
       const answered = await post('sign-in', { who, password, ...more });

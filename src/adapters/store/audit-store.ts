@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { nextSeq } from '../../domain/ids.ts';
+import { nextSeq, seqAt } from '../../domain/ids.ts';
 import type { Audit } from '../../ports.ts';
 import { raw, type Models } from './models.ts';
 
@@ -15,6 +15,8 @@ export function createAudit(models: Pick<Models, 'audit'>): Audit {
     },
     async find({ communeId, officerId, action, subjectId, from, to, before, limit }) {
       const at = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lt: to }) };
+      // An id is never older than its entry, so it bounds what is read from below; a clock set back leaves it younger.
+      const _id = { ...(from !== undefined && { $gte: seqAt(from) }), ...(before && { $lt: before }) };
       const docs = await audit
         .find({
           communeId,
@@ -22,7 +24,7 @@ export function createAudit(models: Pick<Models, 'audit'>): Audit {
           ...(action && { action }),
           ...(subjectId && { 'subject.id': subjectId }),
           ...(Object.keys(at).length > 0 && { at }),
-          ...(before && { _id: { $lt: before } }),
+          ...(Object.keys(_id).length > 0 && { _id }),
         })
         .sort({ _id: -1 })
         .limit(Math.min(limit, MOST))

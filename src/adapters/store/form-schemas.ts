@@ -37,6 +37,7 @@ export const registrations = new Schema<RegistrationDoc>(
   .index({ oaId: 1, userIdByApp: 1 })
   .index({ userIdByApp: 1 })
   .index({ communeId: 1, code: 1, createdAt: 1 })
+  .index({ communeId: 1, createdAt: 1 })
   .index({ keys: 1 })
   .index({ 'consent.withdrawnAt': 1 }, { sparse: true })
   .index({ conversationId: 1 });

@@ -19,11 +19,34 @@ const CHIEFS: readonly Role[] = ['head', 'admin'];
 /** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
 export const PAGES: readonly ConsolePage[] = [
   {
+    path: 'chua-hieu',
+    title: 'Chưa hiểu',
+    icon: 'inbox',
+    roles: ['officer', 'head', 'admin'],
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./lessons/lessons-page.tsx')).LessonsPage })),
+  },
+  {
+    path: 'so-lieu',
+    title: 'Số liệu',
+    icon: 'chart',
+    roles: ['officer', 'head', 'province', 'admin'],
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage })),
+  },
+  {
     path: 'nguoi',
     title: 'Cán bộ',
     icon: 'staff',
     roles: CHIEFS,
     Content: lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage })),
+  },
+  {
+    path: 'nhat-ky',
+    title: 'Nhật ký',
+    icon: 'audit',
+    roles: CHIEFS,
+    Content: lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage })),
   },
   {
     path: 'toi',

@@ -1,0 +1,22 @@
+import { lessonsRoutes } from './console/lessons/routes.ts';
+import { createTrials } from './console/lessons/trials.ts';
+import type { ConsoleOptions } from './compose-console.ts';
+import { examineLessons } from './lesson-trial.ts';
+import type { Route } from './routes.ts';
+
+/** What was misunderstood, with the content it may become an example of. */
+export function composeLessons(options: ConsoleOptions): Route[] {
+  const { catalog, communes, stores, clock, contentDir, onError } = options;
+  const trials = createTrials(
+    (lines, onPercent) =>
+      examineLessons({ dir: contentDir, today: communes.today(), lines: [...lines] }, onPercent),
+    onError,
+  );
+  return lessonsRoutes({
+    ...stores,
+    clock,
+    trials,
+    examples: catalog.examples,
+    titleOf: (intent) => catalog.intents.get(intent)?.title ?? intent,
+  });
+}

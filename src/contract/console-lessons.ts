@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const ids = z.array(z.string().max(40)).min(1).max(500);
+
+/** Masked words of citizens that say the same; nobody knows yet, or nobody has said, what they are about. */
+export const lessonGroup = z.object({
+  ids: z.array(z.string()),
+  /** The one in the middle first; a few of them. */
+  texts: z.array(z.string()),
+  count: z.number(),
+  /** 'YYYY-MM-DD' */
+  lastOn: z.string(),
+  /** Intent ids, the likeliest first. */
+  guesses: z.array(z.string()),
+});
+export type LessonGroupSeen = z.infer<typeof lessonGroup>;
+
+/** What officers have said is one topic, until an owner approves it. */
+export const lessonWaiting = z.object({
+  intent: z.string(),
+  title: z.string(),
+  ids: z.array(z.string()),
+  texts: z.array(z.string()),
+});
+export type LessonsWaiting = z.infer<typeof lessonWaiting>;
+
+/** An approved proposal is tried before it counts: learnt anew, in a process of its own, and examined. */
+export const lessonTrial = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('running'), percent: z.number() }),
+  z.object({ state: z.literal('passed'), count: z.number() }),
+  /** Why not, line by line. */
+  z.object({ state: z.literal('failed'), problems: z.array(z.string()) }),
+  /** It did not come to its end; nothing was approved. */
+  z.object({ state: z.literal('broken') }),
+]);
+export type LessonTrial = z.infer<typeof lessonTrial>;
+
+/** `GET /api/console/lessons` */
+export const lessonsAnswer = z.object({
+  /** Those that would teach most first. */
+  groups: z.array(lessonGroup),
+  /** Groups that are not shown. */
+  more: z.number(),
+  waiting: z.array(lessonWaiting),
+  /** Approved messages that are no examples yet. */
+  approved: z.number(),
+  /** What a message can be an example of. */
+  topics: z.array(z.object({ id: z.string(), title: z.string() })),
+  trial: lessonTrial.nullable(),
+});
+export type LessonsAnswer = z.infer<typeof lessonsAnswer>;
+
+/** `POST /api/console/lessons/label` */
+export const lessonsLabelRequest = z.strictObject({ ids, intent: z.string().max(80) });
+/** `POST /api/console/lessons/drop`, `approve` */
+export const lessonsRequest = z.strictObject({ ids });
+export const lessonsChangedAnswer = z.object({ count: z.number() });
+
+/** `GET /api/console/lessons/trial`, and of `approve` */
+export const lessonTrialAnswer = z.object({ trial: lessonTrial.nullable() });
