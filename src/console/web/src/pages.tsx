@@ -14,10 +14,19 @@ export interface ConsolePage {
 }
 
 const EVERYBODY: readonly Role[] = ['village', 'officer', 'head', 'province', 'admin'];
+const WORKERS: readonly Role[] = ['village', 'officer', 'head', 'admin'];
 const CHIEFS: readonly Role[] = ['head', 'admin'];
 
 /** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
 export const PAGES: readonly ConsolePage[] = [
+  {
+    path: 'viec',
+    title: 'Việc',
+    icon: 'cases',
+    roles: WORKERS,
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./desk/desk-page.tsx')).DeskPage })),
+  },
   {
     path: 'chua-hieu',
     title: 'Chưa hiểu',

@@ -4,7 +4,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, useLocation } from 'react-router-dom';
 import type { ConsolePage } from '../pages.tsx';
 import { useMe } from '../session/session.tsx';
+import { LiveLine } from '../live/live.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { WaitingStrip } from './waiting-strip.tsx';
 import classes from './shell.module.css';
 
 interface ShellProps {
@@ -45,7 +47,16 @@ export function Shell({ pages, children }: ShellProps) {
           </nav>
         </AppShell.Navbar>
       )}
-      <AppShell.Main>{children}</AppShell.Main>
+      <AppShell.Main className={classes.main}>
+        {me.role === 'province' ? (
+          children
+        ) : (
+          <LiveLine>
+            <WaitingStrip />
+            {children}
+          </LiveLine>
+        )}
+      </AppShell.Main>
     </AppShell>
   );
 }

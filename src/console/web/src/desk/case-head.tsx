@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import type { CaseAnswer } from '../../../../contract/console-desk.ts';
+import { useCommune } from '../api/commune.ts';
+import { useMe } from '../session/session.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { PassDialog } from './pass-dialog.tsx';
+import { ActProblem, useAct } from './use-act.tsx';
+import { REASONS } from './words.ts';
+
+interface CaseHeadProps {
+  data: CaseAnswer;
+  onBack?: () => void;
+}
+
+/** Whose case it is, what it is about, and what can be done with it. */
+export function CaseHead({ data, onBack }: CaseHeadProps) {
+  const { row } = data;
+  const { data: commune } = useCommune();
+  const village = commune?.villages.find(({ id }) => id === row.village)?.name;
+  const holder = commune?.colleagues.find(({ id }) => id === row.assignee)?.name;
+  return (
+    <header style={{ padding: '8px 12px', borderBottom: '1px solid #cbd5e1' }}>
+      <Group gap="xs" wrap="nowrap">
+        {onBack && (
+          <Button variant="subtle" px="xs" onClick={onBack} aria-label="Về danh sách">
+            ‹
+          </Button>
+        )}
+        <Title order={2} size="h4" style={{ flex: 1, minWidth: 0 }}>
+          <Text inherit truncate component="span" display="block">
+            {row.citizen ?? 'Bà con'} · {row.code}
+          </Text>
+        </Title>
+        {row.urgency === 'urgent' && <Badge color="red">Gấp</Badge>}
+      </Group>
+      <Text size="sm">
+        {[
+          REASONS[row.reason],
+          village ?? 'Chưa rõ thôn',
+          holder ?? (row.status === 'open' ? 'Chưa ai nhận' : ''),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <Group gap={6} mt={4}>
+        {row.registrationId && <Link to={`/phieu/${row.registrationId}`}>Xem phiếu</Link>}
+        {data.others.map((one) => (
+          <Link key={one.id} to={`/viec/${one.id}`}>
+            Việc {one.code}
+          </Link>
+        ))}
+      </Group>
+      {row.status !== 'closed' && <Actions data={data} />}
+    </header>
+  );
+}
+
+function Actions({ data: { row } }: { data: CaseAnswer }) {
+  const me = useMe();
+  const [dialog, setDialog] = useState<'close' | 'pass' | null>(null);
+  const take = useAct(row.id, 'take');
+  const handBack = useAct(row.id, 'hand-back');
+  const isMine = row.assignee === me.id;
+  return (
+    <>
+      <Group gap={6} mt={6}>
+        {row.status === 'open' && (
+          <Button px="sm" onClick={() => take.mutate({})} loading={take.isPending}>
+            Nhận
+          </Button>
+        )}
+        <Button px="sm" variant="default" onClick={() => setDialog('pass')}>
+          Chuyển
+        </Button>
+        {isMine && (
+          <Button px="sm" variant="default" onClick={() => handBack.mutate({})} loading={handBack.isPending}>
+            Trả cho trợ lý
+          </Button>
+        )}
+        {(isMine || row.status === 'open') && (
+          <Button px="sm" variant="default" onClick={() => setDialog('close')}>
+            Đóng việc
+          </Button>
+        )}
+      </Group>
+      <ActProblem error={take.error ?? handBack.error} />
+      <CloseDialog id={row.id} isOpen={dialog === 'close'} onClose={() => setDialog(null)} />
+      <PassDialog id={row.id} isOpen={dialog === 'pass'} onClose={() => setDialog(null)} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button, Checkbox, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { ActProblem, useAct } from './use-act.tsx';
+import { OUTCOME_NAMES } from './words.ts';
+
+interface DialogProps {
+  id: string;
+  isOpen: boolean;
+  onClose(): void;
+}
+
+export function CloseDialog({ id, isOpen, onClose }: DialogProps) {
+  const [outcome, setOutcome] = useState('answered');
+  const [note, setNote] = useState('');
+  const [asks, setAsks] = useState(true);
+  const close = useAct(id, 'close', onClose);
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Đóng việc" closeButtonProps={{ 'aria-label': 'Thôi' }}>
+      <Stack>
+        <NativeSelect
+          size="md"
+          label="Việc xong thế nào"
+          value={outcome}
+          onChange={(event) => setOutcome(event.currentTarget.value)}
+          data={Object.entries(OUTCOME_NAMES).map(([value, label]) => ({ value, label }))}
+        />
+        <Textarea
+          label="Ghi cho đồng nghiệp (không bắt buộc)"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          autosize
+        />
+        <Checkbox
+          size="md"
+          label="Hỏi bà con đã được giúp chưa"
+          checked={asks}
+          onChange={(event) => setAsks(event.currentTarget.checked)}
+        />
+        <ActProblem error={close.error} />
+        <Button
+          loading={close.isPending}
+          onClick={() => close.mutate({ outcome, asks, ...(note.trim() && { note }) })}
+        >
+          Đóng việc này
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
+import { useCommune } from '../api/commune.ts';
+import { useMe } from '../session/session.tsx';
+import { ROLE_NAMES } from '../ui/role-names.ts';
+import { ActProblem, useAct } from './use-act.tsx';
+
+interface DialogProps {
+  id: string;
+  isOpen: boolean;
+  onClose(): void;
+}
+
+export function PassDialog({ id, isOpen, onClose }: DialogProps) {
+  const me = useMe();
+  const { data } = useCommune();
+  const [to, setTo] = useState('');
+  const pass = useAct(id, 'pass', onClose);
+  const others = (data?.colleagues ?? []).filter((one) => one.id !== me.id);
+  const villageOf = (village?: string): string =>
+    data?.villages.find((one) => one.id === village)?.name ?? '';
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Chuyển việc" closeButtonProps={{ 'aria-label': 'Thôi' }}>
+      <Stack>
+        <NativeSelect
+          size="md"
+          label="Chuyển cho"
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Ai rảnh thì nhận' },
+            ...others.map(({ id: value, name, role, village }) => ({
+              value,
+              label: [name, ROLE_NAMES[role], villageOf(village)].filter(Boolean).join(', '),
+            })),
+          ]}
+        />
+        <ActProblem error={pass.error} />
+        <Button loading={pass.isPending} onClick={() => pass.mutate(to ? { to } : {})}>
+          Chuyển
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

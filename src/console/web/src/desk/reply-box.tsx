@@ -1,0 +1,67 @@
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
+import classes from './desk.module.css';
+import { ReadyWords } from './ready-words.tsx';
+import { ActProblem, useAct } from './use-act.tsx';
+
+/** What is half written belongs to this tab, and is there again after a reload. */
+const draftKey = (id: string): string => `draft:${id}`;
+
+type What = 'reply' | 'note';
+
+export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: boolean): void }) {
+  const [what, setWhat] = useState<What>('reply');
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id)) ?? '');
+  const done = (): void => {
+    setText('');
+    setWhat('reply');
+  };
+  const reply = useAct(id, 'reply', done);
+  const note = useAct(id, 'note', done);
+  const act = what === 'reply' ? reply : note;
+  useEffect(() => {
+    if (text) sessionStorage.setItem(draftKey(id), text);
+    else sessionStorage.removeItem(draftKey(id));
+    onTyping(text !== '' && what === 'reply');
+  }, [id, text, what, onTyping]);
+  const isUnfinished = what === 'reply' && /\[[^\]]+\]/.test(text);
+  const send = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (text.trim() && !isUnfinished && !act.isPending) act.mutate({ text });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  };
+  return (
+    <form className={classes.writing} onSubmit={send}>
+      <Textarea
+        aria-label={what === 'reply' ? 'Lời trả lời' : 'Ghi chú'}
+        placeholder={what === 'reply' ? 'Viết cho bà con' : 'Ghi cho đồng nghiệp, bà con không thấy'}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKey}
+        minRows={1}
+        maxRows={5}
+        autosize
+        error={isUnfinished ? 'Anh/chị điền chỗ trong ngoặc vuông trước khi gửi.' : undefined}
+      />
+      <Group gap={6} mt={6} justify="space-between">
+        <Group gap={6}>
+          <SegmentedControl
+            value={what}
+            onChange={(value) => setWhat(value as What)}
+            data={[
+              { value: 'reply', label: 'Trả lời' },
+              { value: 'note', label: 'Ghi chú' },
+            ]}
+          />
+          {what === 'reply' && <ReadyWords onPick={(words) => setText(text ? `${text}\n${words}` : words)} />}
+        </Group>
+        <Button type="submit" px="md" loading={act.isPending} disabled={!text.trim()}>
+          {what === 'reply' ? 'Gửi' : 'Lưu'}
+        </Button>
+      </Group>
+      <ActProblem error={act.error} />
+    </form>
+  );
+}

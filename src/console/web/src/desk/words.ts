@@ -1,0 +1,60 @@
+import type { CaseView } from '../../../../contract/console-desk.ts';
+
+export const VIEW_NAMES: Record<CaseView, string> = {
+  free: 'Chưa ai nhận',
+  mine: 'Của tôi',
+  village: 'Thôn tôi',
+  all: 'Tất cả',
+  closed: 'Đã đóng',
+};
+
+export const REASONS: Record<string, string> = {
+  asked_for_person: 'Muốn gặp người',
+  not_understood: 'Trợ lý không hiểu',
+  voice_message: 'Tin nhắn thoại',
+  money_lost: 'Báo mất tiền hoặc lộ mã',
+  undeliverable: 'Tin không gửi được',
+  technical: 'Trợ lý trục trặc',
+  form_sent: 'Vừa gửi phiếu',
+  allowance: 'Trợ cấp chưa về, thiếu, bị cắt',
+  visit: 'Nhờ người đến nhà',
+  feedback: 'Góp ý, phản ánh',
+  list_change: 'Danh sách tháng thay đổi',
+  registration: 'Hỏi phiếu đã gửi',
+  early_warning: 'Nhiều người nhận một tin lừa',
+};
+
+export const OUTCOME_NAMES = {
+  answered: 'Đã trả lời ở đây',
+  called: 'Đã gọi điện',
+  visited: 'Đã đến nhà',
+  passed_on: 'Đã chuyển nơi khác',
+  not_needed: 'Bà con không cần nữa',
+  unreachable: 'Không liên lạc được',
+} as const;
+
+export const SPEAKERS = { citizen: 'Bà con', bot: 'Trợ lý', officer: 'Cán bộ' } as const;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "5 phút", "3 giờ", "2 ngày": the nearest whole that is not more. */
+export function lasting(ms: number): string {
+  if (ms < MINUTE) return 'dưới 1 phút';
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} phút`;
+  if (ms < DAY) return `${Math.floor(ms / HOUR)} giờ`;
+  return `${Math.floor(ms / DAY)} ngày`;
+}
+
+const CLOCK = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  day: 'numeric',
+  month: 'numeric',
+});
+
+export const moment = (at: number): string => CLOCK.format(at);
+export const newId = (): string =>
+  crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;
