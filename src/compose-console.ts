@@ -1,6 +1,9 @@
 import type { Config } from './config.ts';
 import type { Catalog } from './catalog/types.ts';
+import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
+import { composeConsoleContent } from './compose-console-content.ts';
+import type { Log } from './log.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -14,6 +17,8 @@ import type { Stores } from './stores.ts';
 export interface ConsoleOptions {
   config: Config;
   catalog: Catalog;
+  live: LiveCatalog;
+  log: Log;
   communes: Communes;
   stores: Stores;
   clock: Clock;
@@ -23,7 +28,7 @@ export interface ConsoleOptions {
 
 /** The officers' API, part by part. */
 export function composeConsole(options: ConsoleOptions): Route[] {
-  return [...peopleRoutes(options), ...namesRoutes(options)];
+  return [...peopleRoutes(options), ...namesRoutes(options), ...composeConsoleContent(options)];
 }
 
 /** One queue of passwords for all of it. */

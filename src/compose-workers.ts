@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import type { Alerts, Classifier, Clock, Messenger, OutboxItem, Pictures, Sealer } from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
-import type { Catalog } from './catalog/types.ts';
+import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
 import type { InboundEvent } from './domain/event.ts';
@@ -32,7 +32,7 @@ const NOTICE_POLL_MS = 60_000;
 
 export interface WorkersOptions {
   config: Config;
-  catalog: Catalog;
+  live: LiveCatalog;
   communes: Communes;
   classifier: Classifier;
   analyse: Analyse;

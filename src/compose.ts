@@ -5,8 +5,9 @@ import { createSealer } from './adapters/crypto/sealer.ts';
 import { createDecoder } from './adapters/qr/decoder.ts';
 import { createPictures } from './adapters/qr/pictures.ts';
 import { openStore, type Store } from './adapters/store/connect.ts';
-import { loadCatalog } from './catalog/load.ts';
+import { createLiveCatalog } from './catalog/live.ts';
 import { createCommunes } from './communes.ts';
+import { publishAll } from './compose-console-content.ts';
 import { composeHttp } from './compose-http.ts';
 import { composeNlu } from './compose-nlu.ts';
 import { composeScam } from './compose-scam.ts';
@@ -47,13 +48,19 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, clock, contentDir = 'intents' } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
-  const catalog = loadCatalog(contentDir);
-  const communes = createCommunes(config, catalog, clock);
+  const live = createLiveCatalog(
+    contentDir,
+    config.oas.map(({ profile }) => profile),
+  );
+  // As in the files: for what no officer changes from the desk.
+  const catalog = live.current();
+  const communes = createCommunes(config, live, clock);
   const nlu = await composeNlu({ config, catalog, clock, log, metrics });
   const analyse = await composeScam(catalog, config.DATA_DIR);
   const sealer = createSealer(config.dataKeys);
   const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
   const stores = await createStores(store, sealer);
+  await publishAll({ live, stores, log });
   if (store.kind === 'embedded') {
     // The folder is ours alone, so whatever was under way belongs to a process that died.
     await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
@@ -62,7 +69,18 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const decoder = createDecoder();
   const onRead = (result: string): void => metrics.pictures.inc({ result });
   const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
-  const shared = { config, catalog, communes, stores, sealer, ...signedLinks(config), clock, log, metrics };
+  const shared = {
+    config,
+    catalog,
+    live,
+    communes,
+    stores,
+    sealer,
+    ...signedLinks(config),
+    clock,
+    log,
+    metrics,
+  };
   const { workers, desk } = composeWorkers({
     ...shared,
     classifier: nlu.classifier,

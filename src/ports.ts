@@ -26,6 +26,7 @@ import type { Understanding } from './domain/understanding.ts';
 export type * from './domain/account.ts';
 export type * from './domain/audit.ts';
 export type * from './domain/console-session.ts';
+export type * from './domain/content-change.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';

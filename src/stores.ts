@@ -5,6 +5,7 @@ import { createCaseHands } from './adapters/store/case-hands.ts';
 import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
 import { createConsoleSessions } from './adapters/store/console-session-store.ts';
+import { createContentChanges } from './adapters/store/content-store.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
@@ -39,6 +40,7 @@ export async function createStores(store: Store, sealer: Sealer) {
     consoleSessions: createConsoleSessions(models),
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),
+    contentChanges: createContentChanges(models),
     caseHands: createCaseHands(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),

@@ -8,7 +8,12 @@ export type AuditAction =
   | 'staff_added'
   | 'staff_disabled'
   | 'staff_enabled'
-  | 'staff_reset';
+  | 'staff_reset'
+  | 'content_proposed'
+  | 'content_published'
+  | 'content_refused'
+  | 'content_rolled_back'
+  | 'fact_confirmed';
 
 /** On the server's own command line, where nobody signs in. */
 export const COMMAND_LINE = 'command-line';
@@ -21,7 +26,7 @@ export interface AuditEntry {
   communeId: string;
   officerId: string;
   action: AuditAction;
-  subject: { kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export'; id: string };
+  subject: { kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'content'; id: string };
   /** Counts, roles, ids: no names, no numbers, no words of anybody. */
   detail?: Readonly<Record<string, string | number>>;
 }

@@ -17,6 +17,7 @@ import type {
 } from './documents.ts';
 import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './account-documents.ts';
 import { audit, consoleSessions, officers, signInAttempts } from './account-schemas.ts';
+import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
 
@@ -206,6 +207,7 @@ export interface Models {
   consoleSessions: Model<ConsoleSessionDoc>;
   signInAttempts: Model<AttemptDoc>;
   audit: Model<AuditDoc>;
+  contentChanges: Model<ContentChangeDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -231,6 +233,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     consoleSessions: define('ConsoleSession', consoleSessions),
     signInAttempts: define('SignInAttempt', signInAttempts),
     audit: define('Audit', audit),
+    contentChanges: define('ContentChange', contentChanges),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),
