@@ -29,9 +29,14 @@ async function publishedIn(dataDir: string): Promise<ContentChange[]> {
 
 async function run(): Promise<number> {
   const { data, to, from } = parseArgs({
-    options: { data: { type: 'string' }, to: { type: 'string' }, from: { type: 'string', default: 'intents' } },
+    options: {
+      data: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string', default: 'intents' },
+    },
   }).values;
-  if (!data || !to || !existsSync(data)) throw new TypeError('Thiếu --data hoặc --to, hoặc không có thư mục ấy.');
+  if (!data || !to || !existsSync(data))
+    throw new TypeError('Thiếu --data hoặc --to, hoặc không có thư mục ấy.');
   if (existsSync(to) && readdirSync(to).length > 0) throw new TypeError(`${to} đã có tệp. Chọn thư mục mới.`);
   const changes = await publishedIn(data);
   const live = createLiveCatalog(from);

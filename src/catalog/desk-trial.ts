@@ -112,7 +112,7 @@ function oddities(edit: ContentEdit, today: string): ContentProblem[] {
 function placed(problem: string, edit: ContentEdit): ContentProblem {
   const text = problem.replace(/^[^:«]+: /, '');
   if (edit.kind !== 'answer') return { text };
-  const quoted = [...text.matchAll(/«([^»]+)»/g)].map((match) => match[1] ?? '');
+  const quoted = [...text.matchAll(/«([^»]+)»|(\{\{[^{}]+\}\})/g)].map((match) => match[1] ?? match[2] ?? '');
   const named = edit.sections.find(({ name }) => quoted.includes(name) || quoted.includes(`## ${name}`));
   const holding = edit.sections.find(({ lines }) =>
     lines.some((line) => quoted.some((words) => line.includes(words) || words.includes(line))),

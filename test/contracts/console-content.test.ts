@@ -53,7 +53,9 @@ describe('The content desk', () => {
   const saidTo = async (who: string, name = ANSWER) =>
     (await topic(who)).sections.find((one) => one.name === name)?.said.join('\n') ?? '';
   const audited = async () =>
-    (await world().server.stores.audit.find({ communeId: 'nghia-hoa', limit: 100 })).map(({ action }) => action);
+    (await world().server.stores.audit.find({ communeId: 'nghia-hoa', limit: 100 })).map(
+      ({ action }) => action,
+    );
 
   beforeAll(async () => {
     const people = [
@@ -76,8 +78,8 @@ describe('The content desk', () => {
   it('is closed to the village and to the province', async () => {
     for (const who of ['thon', 'tinh']) {
       const asked = await Promise.all([
-        ...['content', 'content/changes', 'content/facts', 'content/profile', 'content/topics/cash_out'].map((path) =>
-          as(who).get(path),
+        ...['content', 'content/changes', 'content/facts', 'content/profile', 'content/topics/cash_out'].map(
+          (path) => as(who).get(path),
         ),
         ...['check', 'propose', 'changes/x/publish', 'changes/x/refuse', 'changes/x/roll-back'].map((path) =>
           as(who).post(`content/${path}`),
@@ -152,7 +154,9 @@ describe('The content desk', () => {
     const nobody = await as('blank-binh').post('content/changes/nowhere/publish');
     expect([strange.status, strange.body]).toEqual([404, nobody.body]);
     for (const what of ['roll-back', 'refuse'])
-      expect((await decide('blank-binh', change, what, what === 'refuse' ? { reason: 'không được' } : {})).status).toBe(404);
+      expect(
+        (await decide('blank-binh', change, what, what === 'refuse' ? { reason: 'không được' } : {})).status,
+      ).toBe(404);
     const { changes } = changesAnswer.parse((await as('blank-mai').get('content/changes')).body);
     expect(changes).toEqual([]);
     expect((await decide('mai', change, 'refuse', { reason: 'Nghĩ lại rồi.' })).status).toBe(200);
@@ -183,9 +187,11 @@ describe('The content desk', () => {
     const edit = answerEdit(['Mang theo căn cước.'], 'Mang theo');
     const body = { scope: 'all', edit, base: base.all, note: 'chung' };
     const { change } = changedAnswer.parse((await as('quan').post('content/propose', body)).body);
-    for (const who of ['quan', 'binh', 'blank-binh']) expect((await decide(who, change, 'publish')).status).toBe(403);
+    for (const who of ['quan', 'binh', 'blank-binh'])
+      expect((await decide(who, change, 'publish')).status).toBe(403);
     expect((await decide('quan2', change, 'publish')).status).toBe(200);
-    for (const who of ['mai', 'blank-mai']) expect(await saidTo(who, 'Mang theo')).toBe('Mang theo căn cước.');
+    for (const who of ['mai', 'blank-mai'])
+      expect(await saidTo(who, 'Mang theo')).toBe('Mang theo căn cước.');
     const page = await fetch(`${world().url}/g/cash_out?xa=blank`);
     expect(await page.text()).toContain('Mang theo căn cước.');
   });
@@ -195,19 +201,30 @@ describe('The content desk', () => {
     const fact = facts.find(({ state }) => state === 'unconfirmed');
     if (!fact) throw new Error('every fact is confirmed');
     const edit = {
-      ...{ kind: 'confirmation', fact: fact.id, effectiveFrom: fact.effectiveFrom, jurisdiction: fact.jurisdiction },
+      ...{
+        kind: 'confirmation',
+        fact: fact.id,
+        effectiveFrom: fact.effectiveFrom,
+        jurisdiction: fact.jurisdiction,
+      },
       ...{ by: 'Chị Mai, cán bộ mẫu', source: 'Bản toàn văn', on: today, reviewAfter: '2027-01-20' },
     };
     const body = { scope: 'commune', edit, base: fact.base.commune, note: '' };
     const nobody = await as('mai').post('content/propose', { ...body, edit: { ...edit, source: '' } });
     expect(nobody.status).toBe(400);
     const late = { ...edit, reviewAfter: '2028-01-20' };
-    expect((await as('mai').post('content/propose', { ...body, edit: late })).body.message).toContain('quá xa');
+    expect((await as('mai').post('content/propose', { ...body, edit: late })).body.message).toContain(
+      'quá xa',
+    );
     const { change } = changedAnswer.parse((await as('mai').post('content/propose', body)).body);
     expect((await decide('binh', change, 'publish')).status).toBe(200);
     const after = async (who: string) =>
       factsAnswer.parse((await as(who).get('content/facts')).body).facts.find(({ id }) => id === fact.id);
-    expect(await after('mai')).toMatchObject({ state: 'confirmed', by: 'Chị Mai, cán bộ mẫu', until: '2027-01-20' });
+    expect(await after('mai')).toMatchObject({
+      state: 'confirmed',
+      by: 'Chị Mai, cán bộ mẫu',
+      until: '2027-01-20',
+    });
     expect((await after('blank-mai'))?.state ?? 'unconfirmed').toBe('unconfirmed');
     expect(await audited()).toContain('fact_confirmed');
   });
@@ -217,7 +234,13 @@ describe('The content desk', () => {
     const fact = facts.find(({ id }) => id === 'tuition.public_free');
     if (!fact) throw new Error('no such fact');
     const edit = {
-      ...{ kind: 'fact', fact: fact.id, jurisdiction: fact.jurisdiction, effectiveFrom: '2026-11-23', value: '' },
+      ...{
+        kind: 'fact',
+        fact: fact.id,
+        jurisdiction: fact.jurisdiction,
+        effectiveFrom: '2026-11-23',
+        value: '',
+      },
       ...{ statement: 'Trường công lập không thu học phí nữa.', safeWording: fact.safeWording },
       ...{ source: 'Nghị quyết mẫu', reviewAfter: '2027-02-20' },
     };
@@ -249,7 +272,12 @@ describe('The content desk', () => {
       expect(await keyOf('mai', key)).toMatchObject({ value, by: 'commune' });
       expect(await keyOf('blank-mai', key)).toEqual(elsewhere);
     }
-    const list = { scope: 'commune', edit: { kind: 'profile', key: 'schools.list', value: 'x' }, base: '', note: '' };
+    const list = {
+      scope: 'commune',
+      edit: { kind: 'profile', key: 'schools.list', value: 'x' },
+      base: '',
+      note: '',
+    };
     expect((await as('mai').post('content/propose', list)).status).toBe(404);
   });
 });

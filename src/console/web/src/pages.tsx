@@ -19,6 +19,13 @@ const CHIEFS: readonly Role[] = ['head', 'admin'];
 /** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
 export const PAGES: readonly ConsolePage[] = [
   {
+    path: 'noi-dung',
+    title: 'Nội dung',
+    icon: 'words',
+    roles: ['officer', 'head', 'admin'],
+    Content: lazy(async () => ({ default: (await import('./content/content-page.tsx')).ContentPage })),
+  },
+  {
     path: 'nguoi',
     title: 'Cán bộ',
     icon: 'staff',
