@@ -48,39 +48,22 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, clock, contentDir = 'intents' } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
-  const live = createLiveCatalog(
-    contentDir,
-    config.oas.map(({ profile }) => profile),
-  );
-  // As in the files: for what no officer changes from the desk.
-  const catalog = live.current();
-  const communes = createCommunes(config, live, clock);
-  const nlu = await composeNlu({ config, catalog, clock, log, metrics });
-  const analyse = await composeScam(catalog, config.DATA_DIR);
+  const words = readWords(config, contentDir, clock);
+  const nlu = await composeNlu({ config, ...words, clock, log, metrics });
+  const analyse = await composeScam(words.catalog, config.DATA_DIR);
   const sealer = createSealer(config.dataKeys);
   const store = await openStore({ mongodbUri: config.MONGODB_URI, dataDir: config.DATA_DIR });
   const stores = await createStores(store, sealer);
-  await publishAll({ live, stores, log });
+  await publishAll({ ...words, stores, log });
   if (store.kind === 'embedded') {
     // The folder is ours alone, so whatever was under way belongs to a process that died.
     await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
   }
-  const zalo = composeZalo({ config, communes, stores, clock, log, onError });
+  const zalo = composeZalo({ config, ...words, stores, clock, log, onError });
   const decoder = createDecoder();
   const onRead = (result: string): void => metrics.pictures.inc({ result });
   const pictures = createPictures({ decoder, fetch: zalo.media.picture, onRead });
-  const shared = {
-    config,
-    catalog,
-    live,
-    communes,
-    stores,
-    sealer,
-    ...signedLinks(config),
-    clock,
-    log,
-    metrics,
-  };
+  const shared = { config, ...words, stores, sealer, ...signedLinks(config), clock, log, metrics };
   const { workers, desk } = composeWorkers({
     ...shared,
     classifier: nlu.classifier,
@@ -121,6 +104,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     },
     wake: () => Object.values(workers).forEach((worker) => worker.wake()),
   };
+}
+
+function readWords(config: Config, contentDir: string, clock: Clock) {
+  const profiles = config.oas.map(({ profile }) => profile);
+  const live = createLiveCatalog(contentDir, profiles);
+  // `catalog`: as in the files, for what no officer changes from the desk.
+  return { live, catalog: live.current(), communes: createCommunes(config, live, clock) };
 }
 
 type Workers = ReturnType<typeof composeWorkers>['workers'];

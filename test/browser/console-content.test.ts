@@ -30,7 +30,7 @@ describe('The pages of words', () => {
     tabs.push(tab);
     const { page } = tab;
     await page.getByLabel('Số điện thoại hoặc họ tên').fill(who);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
     return page;
