@@ -37,21 +37,26 @@ describe('The pages of words', () => {
   }
   const fits = (page: Tab['page']): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  const answerOn = (page: Tab['page']) => page.getByRole('textbox', { name: 'Trả lời', exact: true });
   async function looks(page: Tab['page']): Promise<void> {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
   }
 
-  it('lead an officer from a wrong line to a proposal', async () => {
+  it('tell an officer what is wrong with a line', async () => {
     const page = await open('Chị Mai', 'noi-dung');
     await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).waitFor();
     await looks(page);
     await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).click();
-    const answer = page.getByRole('textbox', { name: 'Trả lời', exact: true });
-    await answer.fill('Phí rút là 5.000 đồng.');
+    await answerOn(page).fill('Phí rút là 5.000 đồng.');
     await page.getByText('có con số «5.000»').waitFor();
     expect(await page.getByRole('button', { name: 'Đề xuất' }).isDisabled()).toBe(true);
     await looks(page);
+  });
+
+  it('lead from the words to a proposal', async () => {
+    const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
+    const answer = answerOn(page);
     await answer.fill(`${NEW}\n`);
     await answer.press('Control+End');
     await page.getByRole('button', { name: 'Chèn vào mục Trả lời', exact: true }).click();
@@ -86,7 +91,7 @@ describe('The pages of words', () => {
     ['on a phone', PHONE],
   ])('show topic, facts and profile %s', async (_where, size) => {
     const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
-    await page.getByRole('textbox', { name: 'Trả lời', exact: true }).waitFor();
+    await answerOn(page).waitFor();
     await looks(page);
     await page.getByRole('link', { name: 'Dữ kiện' }).click();
     await page.getByRole('button', { name: 'Xác nhận', exact: true }).first().click();

@@ -12,11 +12,11 @@ const KINDS = {
   profile: 'Hồ sơ xã',
 } as const;
 const STATES = {
-  proposed: ['Chờ duyệt', 'yellow'],
-  published: ['Đang dùng', 'green'],
-  replaced: ['Đã có bản mới hơn', 'gray'],
-  rolled_back: ['Đã quay về bản trước', 'gray'],
-  refused: ['Không duyệt', 'red'],
+  proposed: ['Chờ duyệt', 'yellow.3'],
+  published: ['Đang dùng', 'teal.9'],
+  replaced: ['Đã có bản mới hơn', 'gray.7'],
+  rolled_back: ['Đã quay về bản trước', 'gray.7'],
+  refused: ['Không duyệt', 'red.9'],
 } as const;
 const TIME = new Intl.DateTimeFormat('vi-VN', {
   dateStyle: 'short',

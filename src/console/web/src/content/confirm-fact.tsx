@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { messageOf } from '../api/client.ts';
 import { useMe } from '../session/session.tsx';
+import classes from './content.module.css';
 import { usePropose } from './data.ts';
 import type { FactView } from './facts.tsx';
 
@@ -47,6 +48,7 @@ export function ConfirmFact({ fact, today, onDone }: FactFormProps) {
         />
         <TextInput
           label="Đã đọc văn bản nào"
+          classNames={{ description: classes.hint }}
           description="Tên, số, ngày của văn bản. Không xác nhận theo báo hoặc lời kể."
           value={typed.source}
           onChange={(event) => set({ source: event.currentTarget.value })}

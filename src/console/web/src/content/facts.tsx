@@ -9,9 +9,9 @@ import { CorrectFact } from './correct-fact.tsx';
 export type FactView = FactsAnswer['facts'][number];
 
 const STATES = {
-  confirmed: ['Đã xác nhận', 'green'],
-  unconfirmed: ['Chưa xác nhận', 'yellow'],
-  historical: ['Tài liệu cũ', 'gray'],
+  confirmed: ['Đã xác nhận', 'teal.9'],
+  unconfirmed: ['Chưa xác nhận', 'yellow.3'],
+  historical: ['Tài liệu cũ', 'gray.7'],
 } as const;
 
 /** Every dated sentence, those first that nobody vouches for. */

@@ -3,6 +3,7 @@ import { Alert, Button, Paper, Skeleton, Stack, Text, TextInput, Title } from '@
 import type { ProfileAnswer } from '../../../../contract/console-content.ts';
 import { messageOf } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
+import classes from './content.module.css';
 import { usePropose, useProfile } from './data.ts';
 
 type Key = ProfileAnswer['keys'][number];
@@ -57,6 +58,7 @@ function KeyForm({ one }: { one: Key }) {
     <Paper withBorder p="sm" component="form" onSubmit={submit}>
       <TextInput
         label={one.what}
+        classNames={{ description: classes.hint }}
         description={one.by === 'province' ? 'Đang lấy lời của tỉnh' : `Để trống thì nói: ${one.fallback}`}
         value={value}
         onChange={(event) => {

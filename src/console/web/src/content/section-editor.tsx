@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Badge, Group, Stack, Textarea } from '@mantine/core';
 import type { ContentProblem, TopicAnswer } from '../../../../contract/console-content.ts';
+import classes from './content.module.css';
 import { GapPicker } from './gap-picker.tsx';
 
 interface SectionEditorProps {
@@ -28,7 +29,8 @@ export function SectionEditor({ section, gaps, text, problems, onChange }: Secti
         {...(section.inChat && { description: 'Nói trong khung chat' })}
         value={text}
         onChange={(event) => onChange(event.currentTarget.value)}
-        error={problems.length > 0 ? problems.map((one) => one.text).join(' ') : undefined}
+        error={problems.length > 0 ? problems.map((one) => one.text).join('\n') : undefined}
+        classNames={{ description: classes.hint, error: classes.wrong, input: classes.typed }}
         autosize
         minRows={2}
       />

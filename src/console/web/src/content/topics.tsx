@@ -38,7 +38,7 @@ export function TopicsList() {
             <Text fw={600}>{topic.title}</Text>
             <Group gap={6}>
               {topic.hasLocal && <Badge color="blue">Có lời riêng</Badge>}
-              {topic.isOverdue && <Badge color="red">Cần đọc lại</Badge>}
+              {topic.isOverdue && <Badge color="red.9">Cần đọc lại</Badge>}
             </Group>
           </Group>
           <Text size="sm">
