@@ -66,13 +66,13 @@ export const contentProblem = z.object({ section: z.string().optional(), text: z
 export type ContentProblem = z.infer<typeof contentProblem>;
 
 const diffLine = z.object({ mark: z.enum([' ', '-', '+']), text: z.string() });
-export const checkAnswer = z.object({
+export const contentCheckAnswer = z.object({
   problems: z.array(contentProblem),
   diff: z.array(diffLine),
   /** Every section of an answer as citizens would read it. */
   said: z.array(z.object({ name: z.string(), lines: z.array(z.string()) })),
 });
-export type CheckAnswer = z.infer<typeof checkAnswer>;
+export type ContentCheckAnswer = z.infer<typeof contentCheckAnswer>;
 
 /** `replaced`: published, and something newer stands over it. */
 export const changeState = z.enum(['proposed', 'published', 'replaced', 'rolled_back', 'refused']);

@@ -1,5 +1,5 @@
 import type {
-  CheckAnswer,
+  ContentCheckAnswer,
   ContentAnswer,
   ContentEdit,
   ContentProblem,
@@ -62,7 +62,7 @@ export interface ContentChanges {
 export type Drafted = Pick<ContentChange, 'communeId' | 'edit'>;
 
 /** What a change would do, against the words in use. */
-export interface Trial extends Omit<CheckAnswer, 'problems' | 'diff'> {
+export interface Trial extends Omit<ContentCheckAnswer, 'problems' | 'diff'> {
   problems: ContentProblem[];
   base: string;
   before: string[];
@@ -80,7 +80,7 @@ export interface ContentBook {
   trial(draft: Drafted, readerCommuneId: string): Trial | null;
   /** What would be wrong without these changes. */
   problemsWithout(id: string): ContentProblem[];
-  diff(before: readonly string[], after: readonly string[]): CheckAnswer['diff'];
+  diff(before: readonly string[], after: readonly string[]): ContentCheckAnswer['diff'];
   /** The words in use become those of the store. */
   refresh(): Promise<void>;
 }

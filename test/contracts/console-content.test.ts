@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   changedAnswer,
   changesAnswer,
-  checkAnswer,
+  contentCheckAnswer,
   contentAnswer,
   factsAnswer,
   profileAnswer,
@@ -98,11 +98,11 @@ describe('The content desk', () => {
   it('tells what is wrong in words, beside its section', async () => {
     const edit = answerEdit(['Phí rút là 5.000 đồng.', `${'một '.repeat(17)}câu.`, '{{profile nowhere}}']);
     const body = { scope: 'commune', edit };
-    const { problems } = checkAnswer.parse((await as('mai').post('content/check', body)).body);
+    const { problems } = contentCheckAnswer.parse((await as('mai').post('content/check', body)).body);
     expect(problems.filter(({ section }) => section === ANSWER).length).toBeGreaterThan(0);
     expect(problems.map(({ text }) => text).join('\n')).toContain('không có trong _profiles/_keys.yaml');
     const other = { ...body, edit: answerEdit(['Phí rút là 5.000 đồng.', `${'một '.repeat(17)}câu.`]) };
-    const told = checkAnswer.parse((await as('mai').post('content/check', other)).body).problems;
+    const told = contentCheckAnswer.parse((await as('mai').post('content/check', other)).body).problems;
     expect(told.map(({ text }) => text).join('\n')).toMatch(/có con số «5\.000».*\n.*câu dài 18 chữ/s);
   });
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type {
-  CheckAnswer,
+  ContentCheckAnswer,
   ContentAnswer,
   ContentChangeView,
   ContentEdit,
@@ -49,7 +49,7 @@ export function useCheck(scope: ContentScope, edit: ContentEdit | null) {
   const [settled] = useDebouncedValue(text, TYPING_MS);
   const query = useQuery({
     queryKey: ['content-check', settled],
-    queryFn: () => post<CheckAnswer>('content/check', JSON.parse(settled) as object),
+    queryFn: () => post<ContentCheckAnswer>('content/check', JSON.parse(settled) as object),
     enabled: edit !== null && settled === text,
     placeholderData: (last) => last,
   });

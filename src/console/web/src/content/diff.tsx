@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { CheckAnswer } from '../../../../contract/console-content.ts';
+import type { ContentCheckAnswer } from '../../../../contract/console-content.ts';
 import classes from './content.module.css';
 
 const MARKS = { '-': ['Bỏ: ', classes.old], '+': ['Thêm: ', classes.new], ' ': ['', undefined] } as const;
 
 /** Old and new, line by line; of what stays only the headings, so that the eye finds what is new. */
-export function Diff({ lines }: { lines: CheckAnswer['diff'] }) {
+export function Diff({ lines }: { lines: ContentCheckAnswer['diff'] }) {
   const shown = lines.filter(({ mark }, index) => mark !== ' ' || isNear(lines, index));
   return (
     <ul className={classes.diff}>
@@ -21,7 +21,7 @@ export function Diff({ lines }: { lines: CheckAnswer['diff'] }) {
 }
 
 /** The heading above a change, and one line on either side. */
-function isNear(lines: CheckAnswer['diff'], index: number): boolean {
+function isNear(lines: ContentCheckAnswer['diff'], index: number): boolean {
   const isChange = (at: number): boolean => (lines[at]?.mark ?? ' ') !== ' ';
   if (isChange(index - 1) || isChange(index + 1)) return true;
   if (!lines[index]?.text.startsWith('## ')) return false;

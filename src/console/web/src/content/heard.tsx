@@ -1,11 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
-import type { CheckAnswer, TopicAnswer } from '../../../../contract/console-content.ts';
+import type { ContentCheckAnswer, TopicAnswer } from '../../../../contract/console-content.ts';
 import classes from './content.module.css';
 
 interface HeardProps {
   topic: TopicAnswer;
   /** As it would be with what was typed; until then as it is. */
-  said?: CheckAnswer['said'] | undefined;
+  said?: ContentCheckAnswer['said'] | undefined;
 }
 
 /** The sections as a citizen gets them, with the commune's figures filled in. */
