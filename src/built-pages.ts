@@ -16,6 +16,7 @@ export interface BuiltPage {
 const LASTING = { immutable: true, maxAge: '365d' } as const;
 
 export function serveBuiltPage(app: Express, { at, dir, build }: BuiltPage): void {
+  // Whole: express sends no file by a relative path.
   const index = resolve(dir, 'index.html');
   // Only here: what is said to one person is not made comparable by its length.
   app.use(at, compression());

@@ -1,9 +1,12 @@
 import type { Config } from './config.ts';
 import type { Catalog } from './catalog/types.ts';
+import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
 import { composeAudit } from './compose-console-audit.ts';
 import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
+import { composeConsoleContent } from './compose-console-content.ts';
+import type { Log } from './log.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -17,6 +20,8 @@ import type { Stores } from './stores.ts';
 export interface ConsoleOptions {
   config: Config;
   catalog: Catalog;
+  live: LiveCatalog;
+  log: Log;
   communes: Communes;
   stores: Stores;
   clock: Clock;
@@ -37,6 +42,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...composeFigures(options),
     ...composeAudit(options),
     ...composeLessons(options),
+    ...composeConsoleContent(options),
     ...options.deskRoutes,
   ];
 }

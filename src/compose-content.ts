@@ -4,7 +4,7 @@ import { tellTasks } from './escalation/tell-tasks.ts';
 
 /** Words that fall due become tasks, and the commune's own people hear of them. */
 export function composeContentWatch(options: WorkersOptions, onQueued: (conversationId: string) => void) {
-  const { catalog, communes, stores, clock, zalo, log, metrics } = options;
+  const { live, communes, stores, clock, zalo, log, metrics } = options;
   const sweep = createDailySweep(options);
   const desk = {
     ...stores,
@@ -15,8 +15,9 @@ export function composeContentWatch(options: WorkersOptions, onQueued: (conversa
     onAppended: () => undefined,
   };
   return createContentWatch({
-    catalog,
-    communes: communes.all(),
+    catalog: live.current,
+    version: live.version,
+    communes: communes.all,
     tasks: stores.tasks,
     clock,
     async tell(communeId, tasks) {

@@ -8,6 +8,7 @@ import type { BuiltPage } from './built-pages.ts';
 import type { FormDefinition } from './contract/form.ts';
 import { legalAnswerOf } from './catalog/legal.ts';
 import { guidancePage } from './catalog/render.ts';
+import type { LiveCatalog } from './catalog/live.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
 import { composeConsole } from './compose-console.ts';
@@ -42,6 +43,8 @@ export interface HttpOptions {
   config: Config;
   catalog: Catalog;
   contentDir: string;
+  /** With what was published since. */
+  live: LiveCatalog;
   communes: Communes;
   stores: Stores;
   desk: Desk;
@@ -139,7 +142,8 @@ export function allRoutes(options: HttpOptions): Route[] {
       publicUrl: config.PUBLIC_URL,
       ...(config.ZALO_SITE_VERIFICATION && { siteVerification: config.ZALO_SITE_VERIFICATION }),
       communeName: communes.profile('').commune.name ?? 'xã',
-      guidance: (intentId, communeId = '') => guidanceOf(catalog, communes, intentId, communeId),
+      guidance: (intentId, communeId = '') =>
+        guidanceOf(options.live.current(), communes, intentId, communeId),
       notice: (code, communeId = '') => noticeOf(options, code, communeId),
       isReady: options.isReady,
       metrics: options.metrics,
@@ -199,9 +203,9 @@ function noticeOf({ catalog, communes, clock }: HttpOptions, code: string, commu
   return { notice, isInForce: isInForce(notice, clock.now()), commune: name ?? 'xã', communeId: id };
 }
 
-function legalOf({ config, catalog, communes }: HttpOptions, asked: string) {
+function legalOf({ config, live, communes }: HttpOptions, asked: string) {
   const profile = communes.profile(asked);
-  const reading = { catalog, profile, today: communes.today() };
+  const reading = { catalog: live.current(), profile, today: communes.today() };
   const answer = legalAnswerOf(reading, config.dialogflow !== undefined);
   return { answer, commune: profile.commune.name ?? 'xã', communeId: profile.commune.id };
 }

@@ -11,7 +11,7 @@ import type {
 } from './ports.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { ZaloUsers } from './adapters/zalo/users.ts';
-import type { Catalog } from './catalog/types.ts';
+import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
 import { composeContentWatch } from './compose-content.ts';
 import { isAppOnly, type InboundEvent } from './domain/event.ts';
@@ -42,7 +42,7 @@ const NOTICE_POLL_MS = 60_000;
 
 export interface WorkersOptions {
   config: Config;
-  catalog: Catalog;
+  live: LiveCatalog;
   communes: Communes;
   classifier: Classifier;
   analyse: Analyse;

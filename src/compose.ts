@@ -6,9 +6,10 @@ import { createDecoder } from './adapters/qr/decoder.ts';
 import { createPictures } from './adapters/qr/pictures.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import { openStore, type Store } from './adapters/store/connect.ts';
-import { loadCatalog } from './catalog/load.ts';
+import { createLiveCatalog } from './catalog/live.ts';
 import { createCommunes } from './communes.ts';
 import { composeDeskConsole } from './compose-console-desk.ts';
+import { publishAll } from './compose-console-content.ts';
 import { composeHttp } from './compose-http.ts';
 import { composeNlu } from './compose-nlu.ts';
 import { composeScam } from './compose-scam.ts';
@@ -53,31 +54,20 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, clock, contentDir = 'intents' } = options;
   const metrics = createMetrics();
   const onError = errorSink(log, metrics);
-  const catalog = loadCatalog(contentDir);
-  const communes = createCommunes(config, catalog, clock);
-  const nlu = await composeNlu({ config, catalog, clock, log, metrics });
-  const analyse = await composeScam(catalog, config.DATA_DIR);
+  const words = readWords(config, contentDir, clock);
+  const nlu = await composeNlu({ config, ...words, clock, log, metrics });
+  const analyse = await composeScam(words.catalog, config.DATA_DIR);
   const newsroom = createNewsroom(onError('newsroom'));
   const { sealer, store, stores } = await openStores(config, clock, newsroom);
-  const zalo = composeZalo({ config, communes, stores, clock, log, onError });
+  await publishAll({ ...words, stores, log });
+  const zalo = composeZalo({ config, ...words, stores, clock, log, onError });
   const { decoder, pictures } = openPictures(zalo.media, metrics);
-  const shared = {
-    config,
-    catalog,
-    communes,
-    stores,
-    sealer,
-    ...signedLinks(config),
-    clock,
-    log,
-    metrics,
-    newsroom,
-  };
+  const links = signedLinks(config);
+  const shared = { config, ...words, stores, sealer, ...links, clock, log, metrics, newsroom };
   const understanding = { classifier: nlu.classifier, analyse, pictures };
   const { workers, desk } = composeWorkers({ ...shared, ...understanding, zalo, onError });
-  const refreshMs = refreshEvery(store);
-  const atConsole = { desk, refreshMs, media: zalo.media, onError: onError('console') };
-  const chats = composeDeskConsole({ ...shared, ...atConsole });
+  const atConsole = { desk, refreshMs: refreshEvery(store), media: zalo.media };
+  const chats = composeDeskConsole({ ...shared, ...atConsole, onError: onError('console') });
   let isRunning = false;
   const handle = composeHttp({
     ...shared,
@@ -125,6 +115,13 @@ async function openStores(config: Config, clock: Clock, newsroom: Newsroom) {
     await Promise.all([stores.outbox.recover(clock.now()), stores.conversations.recover()]);
   }
   return { sealer, store, stores };
+}
+
+function readWords(config: Config, contentDir: string, clock: Clock) {
+  const profiles = config.oas.map(({ profile }) => profile);
+  const live = createLiveCatalog(contentDir, profiles);
+  // `catalog`: as in the files, for what no officer changes from the desk.
+  return { live, catalog: live.current(), communes: createCommunes(config, live, clock) };
 }
 
 type Workers = ReturnType<typeof composeWorkers>['workers'];

@@ -33,6 +33,7 @@ export type * from './domain/console-session.ts';
 export type * from './domain/fate.ts';
 export type * from './domain/news.ts';
 export type * from './domain/figures.ts';
+export type * from './domain/content-change.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';

@@ -6,6 +6,7 @@ import { createCaseHands } from './adapters/store/case-hands.ts';
 import { createCases } from './adapters/store/case-store.ts';
 import type { Store } from './adapters/store/connect.ts';
 import { createConsoleSessions } from './adapters/store/console-session-store.ts';
+import { createContentChanges } from './adapters/store/content-store.ts';
 import { createConversations } from './adapters/store/conversation-store.ts';
 import { createFates } from './adapters/store/fate-store.ts';
 import { createInbox } from './adapters/store/inbox-store.ts';
@@ -52,6 +53,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     caseHands: tellingHands(createCaseHands(models), newsroom),
     talk: tellingTalk(createTalk(models, sealer), newsroom),
     figures: createFigures(models),
+    contentChanges: createContentChanges(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
     scamMemory: createScamMemory(models, sealer),

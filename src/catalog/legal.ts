@@ -2,7 +2,7 @@ import type { LegalAnswer } from '../contract/miniapp-api.ts';
 import { TOLD_TO_CITIZENS } from '../domain/data-map/index.ts';
 import { checkPlaceholders, onlyAddresses } from './check-references.ts';
 import { applyAddress } from './placeholders.ts';
-import { readText, readYaml } from './read-files.ts';
+import { readText, readYaml, type ContentDir } from './read-files.ts';
 import { renderLines, type Reading } from './render.ts';
 import { legalSchema } from './schema-legal.ts';
 import { parseSections } from './sections.ts';
@@ -18,7 +18,7 @@ export const LEGAL_PAGES = ['privacy', 'terms'] as const;
 export type LegalPageName = (typeof LEGAL_PAGES)[number];
 
 /** Both pages are needed: without them nobody may be asked for consent. */
-export function readLegal(dir: string, report: Report): Legal {
+export function readLegal(dir: ContentDir, report: Report): Legal {
   const head = readYaml(dir, `${FOLDER}/legal.yaml`, legalSchema, report);
   const sections = (name: LegalPageName) =>
     parseSections(readText(dir, `${FOLDER}/${name}.md`, report) ?? '');

@@ -8,7 +8,7 @@ import type { Advisor } from '../domain/advisor.ts';
 import { checkLegalReferences, readLegal } from './legal.ts';
 import { readNotices } from './notices.ts';
 import { readExam, readExamples, readNegatives } from './read-examples.ts';
-import { namesIn, readText, readYaml } from './read-files.ts';
+import { folderOf, namesIn, readText, readYaml, type ContentDir } from './read-files.ts';
 import { readLocal } from './read-local.ts';
 import { readProviders } from './providers.ts';
 import { readPractice } from './read-practice.ts';
@@ -22,12 +22,16 @@ import { parseSections } from './sections.ts';
 import type { Report } from './problems.ts';
 import type { Catalog, Fact, Intent, ProfileKey } from './types.ts';
 
-/** Reads `intents/` whole. Throws a ContentError with every problem when anything in it cannot be used. */
-export function loadCatalog(dir: string): Catalog {
+/**
+ * Reads `intents/` whole. Throws a ContentError with every problem when anything in it cannot be used.
+ * `known`: read before from the same folder; what cannot be published over is taken from there.
+ */
+export function loadCatalog(dir: ContentDir, known?: Catalog): Catalog {
   const problems = new Set<string>();
   const report: Report = (file, problem) => problems.add(`${file}: ${problem}`);
   const ids = namesIn(dir, '.', (name) => /^[a-z0-9]/.test(name) && !name.includes('.'));
-  if (ids.length === 0) report(dir, 'không thấy chủ đề nào. Kiểm tra lại đường dẫn tới thư mục intents.');
+  if (ids.length === 0)
+    report(folderOf(dir), 'không thấy chủ đề nào. Kiểm tra lại đường dẫn tới thư mục intents.');
   const versions = readFacts(dir, report);
   const provinces = readProvinces(dir, report);
   const profiles = readProfiles(dir, provinces, report);
@@ -38,18 +42,7 @@ export function loadCatalog(dir: string): Catalog {
     profiles,
     provinces: new Map([...provinces].flatMap(([id, one]) => (one ? [[id, one] as const] : []))),
     local: readLocal(dir, new Set([...provinces.keys(), ...namesOf(dir, '_profiles')]), report),
-    keys: readKeys(dir, report),
-    examples: readExamples(dir, ids, report),
-    negatives: readNegatives(dir, ids, report),
-    exam: readExam(dir, ids, report),
-    forms: readForms(dir, ids, report),
-    ...readProviders(dir, report),
-    phrases: readPhrases(dir, report),
-    advisor: readAdvisor(dir, report),
-    notices: readNotices(dir, report),
-    scam: readScam(dir, report),
-    practice: readPractice(dir, report),
-    legal: readLegal(dir, report),
+    ...(known ? fixedIn(known) : readFixed(dir, ids, report)),
   };
   checkReferences(catalog, report);
   checkForms(catalog, report);
@@ -59,7 +52,33 @@ export function loadCatalog(dir: string): Catalog {
   return catalog;
 }
 
-function readIntents(dir: string, ids: readonly string[], report: Report): Map<string, Intent> {
+type Fixed = Omit<Catalog, 'intents' | 'facts' | 'versions' | 'profiles' | 'provinces' | 'local'>;
+
+/** All that no officer changes from the desk: the larger part, and the slower one to read. */
+function readFixed(dir: ContentDir, ids: readonly string[], report: Report): Fixed {
+  const folder = folderOf(dir);
+  return {
+    keys: readKeys(dir, report),
+    examples: readExamples(folder, ids, report),
+    negatives: readNegatives(folder, ids, report),
+    exam: readExam(folder, ids, report),
+    forms: readForms(dir, ids, report),
+    ...readProviders(dir, report),
+    phrases: readPhrases(dir, report),
+    advisor: readAdvisor(dir, report),
+    notices: readNotices(dir, report),
+    scam: readScam(folder, report),
+    practice: readPractice(dir, report),
+    legal: readLegal(dir, report),
+  };
+}
+
+function fixedIn(known: Catalog): Fixed {
+  const { intents: _i, facts: _f, versions: _v, profiles: _p, provinces: _o, local: _l, ...fixed } = known;
+  return fixed;
+}
+
+function readIntents(dir: ContentDir, ids: readonly string[], report: Report): Map<string, Intent> {
   const intents = new Map<string, Intent>();
   for (const id of ids) {
     const head = readYaml(dir, `${id}/intent.yaml`, intentSchema, report);
@@ -72,7 +91,7 @@ function readIntents(dir: string, ids: readonly string[], report: Report): Map<s
   return intents;
 }
 
-function readFacts(dir: string, report: Report): Map<string, Fact[]> {
+function readFacts(dir: ContentDir, report: Report): Map<string, Fact[]> {
   const versions = new Map<string, Fact[]>();
   for (const name of namesIn(dir, '_facts', (file) => file.endsWith('.yaml'))) {
     for (const fact of readYaml(dir, `_facts/${name}`, z.array(factSchema), report) ?? []) {
@@ -83,7 +102,7 @@ function readFacts(dir: string, report: Report): Map<string, Fact[]> {
   return versions;
 }
 
-function readKeys(dir: string, report: Report): Map<string, ProfileKey> {
+function readKeys(dir: ContentDir, report: Report): Map<string, ProfileKey> {
   const keys = new Map<string, ProfileKey>();
   for (const entry of readYaml(dir, '_profiles/_keys.yaml', keysSchema, report) ?? []) {
     if (keys.has(entry.key)) report('_profiles/_keys.yaml', `«${entry.key}» viết hai lần. Xóa bớt một.`);
@@ -92,7 +111,7 @@ function readKeys(dir: string, report: Report): Map<string, ProfileKey> {
   return keys;
 }
 
-function readForms(dir: string, ids: readonly string[], report: Report): Map<string, FormDefinition> {
+function readForms(dir: ContentDir, ids: readonly string[], report: Report): Map<string, FormDefinition> {
   const forms = new Map<string, FormDefinition>();
   for (const id of ids) {
     if (!namesIn(dir, id, (name) => name === 'form.yaml').length) continue;
@@ -102,13 +121,13 @@ function readForms(dir: string, ids: readonly string[], report: Report): Map<str
   return forms;
 }
 
-function readAdvisor(dir: string, report: Report): Advisor | undefined {
+function readAdvisor(dir: ContentDir, report: Report): Advisor | undefined {
   const folder = 'receive_allowance';
   if (!namesIn(dir, folder, (name) => name === 'advisor.yaml').length) return undefined;
   return readYaml(dir, `${folder}/advisor.yaml`, advisorSchema, report);
 }
 
-function readPhrases(dir: string, report: Report): Record<string, string> {
+function readPhrases(dir: ContentDir, report: Report): Record<string, string> {
   const files = namesIn(dir, '_phrases', (file) => file.endsWith('.yaml'));
   const read = files.map((name) =>
     readYaml(dir, `_phrases/${name}`, z.record(z.string(), z.string()), report),

@@ -8,13 +8,13 @@ import {
   hardWords,
   longSentences,
 } from './plain-words.ts';
-import { namesIn, readYaml } from './read-files.ts';
+import { namesIn, readYaml, type ContentDir } from './read-files.ts';
 import { noticeSchema } from './schema-notice.ts';
 import type { Report } from './problems.ts';
 import type { Catalog } from './types.ts';
 
 /** Every notice by its code. */
-export function readNotices(dir: string, report: Report): Map<string, Notice> {
+export function readNotices(dir: ContentDir, report: Report): Map<string, Notice> {
   const notices = new Map<string, Notice>();
   for (const name of namesIn(dir, '_notices', (file) => file.endsWith('.yaml'))) {
     const file = `_notices/${name}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROVIDER_KINDS, providerSchema, type Provider } from '../contract/provider.ts';
-import { namesIn, readYaml } from './read-files.ts';
+import { namesIn, readYaml, type ContentDir } from './read-files.ts';
 import type { Report } from './problems.ts';
 import { day, source, words } from './schema-common.ts';
 
@@ -19,7 +19,7 @@ const listSchema = z.strictObject({
 
 /** Banks, wallets and Mobile Money that forms offer; none where there is no list. */
 export function readProviders(
-  dir: string,
+  dir: ContentDir,
   report: Report,
 ): { providers: Provider[]; providersReviewedOn?: string } {
   if (!namesIn(dir, '_lists', (name) => name === 'providers.yaml').length) return { providers: [] };

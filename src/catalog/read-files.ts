@@ -5,21 +5,44 @@ import { explainIssue } from './problems.ts';
 import type { z } from 'zod';
 import type { Report } from './problems.ts';
 
-export function readText(dir: string, file: string, report: Report): string | undefined {
-  const path = join(dir, file);
-  if (existsSync(path)) return readFileSync(path, 'utf8').normalize('NFC');
+/** A folder of content, and what was published over its files: their whole text, or null for a file that is gone. */
+export interface Overlaid {
+  dir: string;
+  over: ReadonlyMap<string, string | null>;
+}
+export type ContentDir = string | Overlaid;
+
+export const folderOf = (dir: ContentDir): string => (typeof dir === 'string' ? dir : dir.dir);
+
+export function textOf(dir: ContentDir, file: string): string | undefined {
+  const over = typeof dir === 'string' ? undefined : dir.over.get(file);
+  if (over !== undefined) return over ?? undefined;
+  const path = join(folderOf(dir), file);
+  return existsSync(path) ? readFileSync(path, 'utf8').normalize('NFC') : undefined;
+}
+
+export function readText(dir: ContentDir, file: string, report: Report): string | undefined {
+  const text = textOf(dir, file);
+  if (text !== undefined) return text;
   report(file, 'không thấy tệp này. Tạo tệp, hoặc xóa cả thư mục của chủ đề.');
   return undefined;
 }
 
-export function namesIn(dir: string, folder: string, wanted: (name: string) => boolean): string[] {
-  const path = join(dir, folder);
-  return existsSync(path) ? readdirSync(path).filter(wanted).sort() : [];
+export function namesIn(dir: ContentDir, folder: string, wanted: (name: string) => boolean): string[] {
+  const path = join(folderOf(dir), folder);
+  const names = new Set(existsSync(path) ? readdirSync(path) : []);
+  for (const [file, text] of typeof dir === 'string' ? [] : dir.over) {
+    if (!file.startsWith(`${folder}/`)) continue;
+    const [name = '', ...inside] = file.slice(folder.length + 1).split('/');
+    if (text !== null) names.add(name);
+    else if (inside.length === 0) names.delete(name);
+  }
+  return [...names].filter(wanted).sort();
 }
 
 /** Reads one YAML file against its schema; what is wrong is reported and the file is left out. */
 export function readYaml<Schema extends z.ZodType>(
-  dir: string,
+  dir: ContentDir,
   file: string,
   schema: Schema,
   report: Report,
@@ -29,7 +52,7 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 /** A YAML file as it is written; undefined when it is missing or cannot be read. */
-export function readData(dir: string, file: string, report: Report): unknown {
+export function readData(dir: ContentDir, file: string, report: Report): unknown {
   const text = readText(dir, file, report);
   return text === undefined ? undefined : parseYaml(text, file, report);
 }

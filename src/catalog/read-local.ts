@@ -1,11 +1,11 @@
-import { namesIn, readText } from './read-files.ts';
+import { namesIn, readText, type ContentDir } from './read-files.ts';
 import { parseSections } from './sections.ts';
 import type { Report } from './problems.ts';
 import type { Sections } from './types.ts';
 
 /** Words of provinces and communes: intents/_local/<province or profile>/<intent>.md, by layer and intent. */
 export function readLocal(
-  dir: string,
+  dir: ContentDir,
   known: ReadonlySet<string>,
   report: Report,
 ): ReadonlyMap<string, ReadonlyMap<string, Sections>> {
@@ -20,7 +20,7 @@ export function readLocal(
   return local;
 }
 
-function readAnswers(dir: string, layer: string, report: Report): Map<string, Sections> {
+function readAnswers(dir: ContentDir, layer: string, report: Report): Map<string, Sections> {
   const answers = new Map<string, Sections>();
   for (const name of namesIn(dir, `_local/${layer}`, (file) => !file.startsWith('.'))) {
     const file = `_local/${layer}/${name}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Practice } from '../domain/practice.ts';
 import { applyAddress } from './placeholders.ts';
-import { namesIn, readYaml } from './read-files.ts';
+import { namesIn, readYaml, type ContentDir } from './read-files.ts';
 import type { Report } from './problems.ts';
 import { day, source, words } from './schema-common.ts';
 import type { Profile } from './types.ts';
@@ -17,7 +17,7 @@ const practiceSchema = z.strictObject({
   quiz: z.array(z.strictObject({ ask: words, answer: z.enum(['scam', 'real']), why: words })).length(3),
 });
 
-export function readPractice(dir: string, report: Report): Practice | undefined {
+export function readPractice(dir: ContentDir, report: Report): Practice | undefined {
   if (!namesIn(dir, FOLDER, (name) => name === 'practice.yaml').length) return undefined;
   return readYaml(dir, `${FOLDER}/practice.yaml`, practiceSchema, report);
 }

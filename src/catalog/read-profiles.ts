@@ -1,5 +1,5 @@
 import { isMap, originsOf, overlay, type Data } from './layers.ts';
-import { namesIn, readData, shaped } from './read-files.ts';
+import { namesIn, readData, shaped, type ContentDir } from './read-files.ts';
 import { profileSchema, provinceSchema } from './schema-profile.ts';
 import type { Report } from './problems.ts';
 import type { Profile, Province } from './types.ts';
@@ -11,11 +11,11 @@ const SUFFIX = '.yaml';
 const isContent = (file: string): boolean => !file.startsWith('_') && file.endsWith(SUFFIX);
 
 /** The ids in a folder, also of files that cannot be used. */
-export function namesOf(dir: string, folder: '_provinces' | '_profiles'): string[] {
+export function namesOf(dir: ContentDir, folder: '_provinces' | '_profiles'): string[] {
   return namesIn(dir, folder, isContent).map((name) => name.slice(0, -SUFFIX.length));
 }
 
-export function readProvinces(dir: string, report: Report): Provinces {
+export function readProvinces(dir: ContentDir, report: Report): Provinces {
   const provinces = new Map<string, Province | null>();
   for (const id of namesOf(dir, '_provinces')) provinces.set(id, readProvince(dir, id, report));
   for (const province of provinces.values()) {
@@ -24,7 +24,7 @@ export function readProvinces(dir: string, report: Report): Provinces {
   return provinces;
 }
 
-function readProvince(dir: string, id: string, report: Report): Province | null {
+function readProvince(dir: ContentDir, id: string, report: Report): Province | null {
   const file = `_provinces/${id}${SUFFIX}`;
   const data = readData(dir, file, report);
   const head = data === undefined ? undefined : shaped(data, file, provinceSchema, report);
@@ -35,7 +35,7 @@ function readProvince(dir: string, id: string, report: Report): Province | null 
 }
 
 /** Each commune with what its provinces give it already filled in. */
-export function readProfiles(dir: string, provinces: Provinces, report: Report): Map<string, Profile> {
+export function readProfiles(dir: ContentDir, provinces: Provinces, report: Report): Map<string, Profile> {
   const profiles = new Map<string, Profile>();
   for (const id of namesOf(dir, '_profiles')) {
     const profile = readProfile(dir, id, provinces, report);
@@ -47,7 +47,7 @@ export function readProfiles(dir: string, provinces: Provinces, report: Report):
   return profiles;
 }
 
-function readProfile(dir: string, id: string, provinces: Provinces, report: Report): Profile | undefined {
+function readProfile(dir: ContentDir, id: string, provinces: Provinces, report: Report): Profile | undefined {
   const file = `_profiles/${id}${SUFFIX}`;
   const data = readData(dir, file, report);
   if (data === undefined) return undefined;

@@ -70,6 +70,8 @@ const helpPoint = z.strictObject({
 export const confirmationSchema = z.strictObject({
   fact: factId,
   by: words,
+  /** What was read. */
+  source: words.optional(),
   on: day,
   review_after: day,
   /** Which version, when a fact has several. */

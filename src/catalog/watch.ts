@@ -5,8 +5,10 @@ import { dueContent } from './due-content.ts';
 import type { Catalog, Profile } from './types.ts';
 
 export interface ContentWatchOptions {
-  catalog: Catalog;
-  communes: readonly Profile[];
+  catalog(): Catalog;
+  /** Another number when the words are others. */
+  version(): number;
+  communes(): readonly Profile[];
   tasks: Tasks;
   clock: Clock;
   /** False when nobody could be reached: it is tried again the next day. */
@@ -19,18 +21,19 @@ const POLL_MS = 60_000;
 /** Content falls due at midnight; its owner is not woken for it. */
 const MORNING = 7 * 60;
 
-/** Looks at start, when a day begins and in its morning whether words fell due, so that their owner hears of it. */
+/** Looks at start, when a day begins, in its morning and when words were published whether words fell due, so that their owner hears of it. */
 export function createContentWatch(options: ContentWatchOptions) {
   const looked = new Map<string, string>();
   const scan = async (): Promise<void> => {
     const { date, minutes } = localTime(options.clock.now());
     const isDay = minutes >= MORNING;
-    for (const profile of options.communes) {
+    const mark = `${date} ${isDay} ${options.version()}`;
+    for (const profile of options.communes()) {
       const { id } = profile.commune;
-      if (looked.get(id) === `${date} ${isDay}`) continue;
+      if (looked.get(id) === mark) continue;
       try {
         await look(options, profile, date, isDay);
-        looked.set(id, `${date} ${isDay}`);
+        looked.set(id, mark);
       } catch (error) {
         options.onError(error);
       }
@@ -47,7 +50,7 @@ async function look(
 ): Promise<void> {
   const { tasks, catalog, clock } = options;
   const communeId = profile.commune.id;
-  const due = dueContent(catalog, profile, today);
+  const due = dueContent(catalog(), profile, today);
   const isDue = new Set(due.map(({ id }) => id));
   const before = (await tasks.openOf(communeId)).filter(({ kind }) => kind === 'content');
   const closed = before.map(({ id }) => id).filter((id) => !isDue.has(id));

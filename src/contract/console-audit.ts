@@ -23,6 +23,11 @@ export const AUDIT_ACTIONS = [
   'lessons_dropped',
   'lessons_approved',
   'lessons_exported',
+  'content_proposed',
+  'content_published',
+  'content_refused',
+  'content_rolled_back',
+  'fact_confirmed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -51,4 +56,9 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   lessons_dropped: 'Bỏ qua câu chưa hiểu',
   lessons_approved: 'Duyệt câu mẫu',
   lessons_exported: 'Tải tệp đề xuất câu mẫu',
+  content_proposed: 'Đề nghị sửa nội dung',
+  content_published: 'Duyệt nội dung',
+  content_refused: 'Không duyệt nội dung',
+  content_rolled_back: 'Lấy lại nội dung trước',
+  fact_confirmed: 'Xác nhận dữ kiện',
 };

@@ -13,7 +13,10 @@ export interface AuditEntry {
   communeId: string;
   officerId: string;
   action: AuditAction;
-  subject: { kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'lesson'; id: string };
+  subject: {
+    kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'lesson' | 'content';
+    id: string;
+  };
   /** Counts, roles, ids: no names, no numbers, no words of anybody. */
   detail?: Readonly<Record<string, string | number>>;
 }

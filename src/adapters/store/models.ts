@@ -17,6 +17,7 @@ import type {
 } from './documents.ts';
 import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './account-documents.ts';
 import { audit, consoleSessions, officers, signInAttempts } from './account-schemas.ts';
+import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
 import { talk, type TalkDoc } from './talk-schemas.ts';
@@ -220,6 +221,7 @@ export interface Models {
   signInAttempts: Model<AttemptDoc>;
   audit: Model<AuditDoc>;
   talk: Model<TalkDoc>;
+  contentChanges: Model<ContentChangeDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -246,6 +248,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     signInAttempts: define('SignInAttempt', signInAttempts),
     audit: define('Audit', audit),
     talk: define('Talk', talk),
+    contentChanges: define('ContentChange', contentChanges),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),

@@ -11,6 +11,7 @@ const SUBJECTS: Record<AuditEntry['subject']['kind'], string> = {
   conversation: 'Cuộc trò chuyện',
   export: 'Tệp tải về',
   lesson: 'Câu chưa hiểu',
+  content: 'Nội dung',
 };
 
 /** What is told beside an action; a word nobody translated is shown as it is kept. */

@@ -44,6 +44,13 @@ export const PAGES: readonly ConsolePage[] = [
     Content: lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage })),
   },
   {
+    path: 'noi-dung',
+    title: 'Nội dung',
+    icon: 'words',
+    roles: ['officer', 'head', 'admin'],
+    Content: lazy(async () => ({ default: (await import('./content/content-page.tsx')).ContentPage })),
+  },
+  {
     path: 'nguoi',
     title: 'Cán bộ',
     icon: 'staff',

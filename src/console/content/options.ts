@@ -1,0 +1,10 @@
+import type { Accounts, Audit, Clock, ContentBook, ContentChanges, Tasks } from '../../ports.ts';
+
+export interface ContentOptions {
+  contentChanges: ContentChanges;
+  accounts: Pick<Accounts, 'find'>;
+  tasks: Pick<Tasks, 'openOf'>;
+  audit: Pick<Audit, 'append'>;
+  clock: Clock;
+  book: ContentBook;
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { Alert, Button, List, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import type {
+  ContentEdit,
+  ContentProblem,
+  ContentScope,
+  TopicAnswer,
+} from '../../../../contract/console-content.ts';
+import { messageOf } from '../api/client.ts';
+import { useCheck, useKept, usePropose } from './data.ts';
+import { Diff } from './diff.tsx';
+import { Heard } from './heard.tsx';
+import { SectionEditor } from './section-editor.tsx';
+
+type Texts = Record<string, string>;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const NONE: Texts = {};
+
+/** The sections that are no longer as they were. */
+function editOf(
+  topic: TopicAnswer,
+  texts: Texts,
+  scope: ContentScope,
+): Extract<ContentEdit, { kind: 'answer' }> {
+  const sections = topic.sections.flatMap(({ name, own, shared, by }) => {
+    const text = texts[name];
+    if (text === undefined) return [];
+    const lines = linesOf(text);
+    if (lines.join('\n') === (scope === 'all' ? shared : own).join('\n')) return [];
+    // The shared words again: no words of one's own.
+    const isShared = scope === 'commune' && by === 'commune' && lines.join('\n') === shared.join('\n');
+    return [{ name, lines: isShared ? [] : lines }];
+  });
+  return { kind: 'answer', intent: topic.id, sections };
+}
+
+export function AnswerEditor({ topic }: { topic: TopicAnswer }) {
+  const [scope, setScope] = useState<ContentScope>('commune');
+  const [texts, setTexts] = useKept<Texts>(`${topic.id} ${scope} ${topic.base[scope]}`, NONE);
+  const [isSent, setSent] = useState(false);
+  const edit = editOf(topic, texts, scope);
+  const isChanged = edit.sections.length > 0;
+  const check = useCheck(scope, isChanged ? edit : null);
+  const problems = isChanged ? (check.data?.problems ?? []) : [];
+  const type = (name: string, text: string): void => {
+    setSent(false);
+    setTexts({ ...texts, [name]: text });
+  };
+  const done = (): void => {
+    setTexts(NONE);
+    setSent(true);
+  };
+  return (
+    <Stack>
+      {topic.mayShare && <ScopeSelect scope={scope} onChange={setScope} />}
+      <Rules />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Stack>
+          <Title order={3} size="h5">
+            Lời viết
+          </Title>
+          {topic.sections.map((section) => (
+            <SectionEditor
+              key={section.name}
+              section={section}
+              gaps={topic.gaps}
+              text={texts[section.name] ?? (scope === 'all' ? section.shared : section.own).join('\n')}
+              problems={problems.filter((one) => one.section === section.name)}
+              onChange={(text) => type(section.name, text)}
+            />
+          ))}
+        </Stack>
+        <Heard topic={topic} said={isChanged ? check.data?.said : undefined} />
+      </SimpleGrid>
+      {isChanged && check.data && <Diff lines={check.data.diff} />}
+      <Rest problems={problems.filter(({ section }) => !section)} />
+      {isSent && <Alert color="green">Đã gửi. Người khác duyệt xong thì trợ lý mới nói lời này.</Alert>}
+      <Send
+        canSend={isChanged ? check.isCurrent && problems.length === 0 : scope === 'all'}
+        label={isChanged ? 'Đề xuất' : 'Đã đọc lại, không sửa gì'}
+        isShown={isChanged || scope === 'all'}
+        proposal={{ scope, edit, base: topic.base[scope] }}
+        onDone={done}
+      />
+    </Stack>
+  );
+}
+
+function ScopeSelect({ scope, onChange }: { scope: ContentScope; onChange(scope: ContentScope): void }) {
+  return (
+    <NativeSelect
+      size="md"
+      label="Sửa lời của ai"
+      value={scope}
+      onChange={(event) => onChange(event.currentTarget.value as ContentScope)}
+      data={[
+        { value: 'commune', label: 'Lời riêng của xã mình' },
+        { value: 'all', label: 'Lời chung của các xã' },
+      ]}
+    />
+  );
+}
+
+function Rules() {
+  return (
+    <Alert color="blue" title="Luật viết">
+      <List size="sm">
+        <List.Item>Mỗi dòng là một câu trợ lý nói. Mỗi câu nhiều nhất 15 chữ.</List.Item>
+        <List.Item>«Trả lời» nhiều nhất 3 dòng. «Các bước» nhiều nhất 8 bước.</List.Item>
+        <List.Item>Không viết con số. Bấm «Chèn» để lấy số của xã, của dữ kiện.</List.Item>
+        <List.Item>Không viết tắt, không tiếng Anh, không trách bà con.</List.Item>
+      </List>
+    </Alert>
+  );
+}
+
+function Rest({ problems }: { problems: readonly ContentProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Alert color="red" role="alert" title="Cần sửa trước khi đề xuất">
+      {problems.map(({ text }) => (
+        <Text key={text} size="sm">
+          {text}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+interface SendProps {
+  canSend: boolean;
+  isShown: boolean;
+  label: string;
+  proposal: { scope: ContentScope; edit: ContentEdit; base: string };
+  onDone(): void;
+}
+
+function Send({ canSend, isShown, label, proposal, onDone }: SendProps) {
+  const [note, setNote] = useState('');
+  const propose = usePropose(() => {
+    setNote('');
+    onDone();
+  });
+  if (!isShown) return null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <TextInput
+        w="100%"
+        label="Ghi chú cho người duyệt"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {propose.error && (
+        <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
+          {messageOf(propose.error)}
+        </Alert>
+      )}
+      <Button
+        disabled={!canSend}
+        loading={propose.isPending}
+        onClick={() => propose.mutate({ ...proposal, note })}
+      >
+        {label}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Alert, Badge, Button, Group, Paper, Text, Textarea } from '@mantine/core';
+import type { ContentChangeView } from '../../../../contract/console-content.ts';
+import { messageOf } from '../api/client.ts';
+import { useDecision } from './data.ts';
+import { Diff } from './diff.tsx';
+
+const KINDS = {
+  answer: 'Câu trả lời',
+  confirmation: 'Xác nhận dữ kiện',
+  fact: 'Bản mới của dữ kiện',
+  profile: 'Hồ sơ xã',
+} as const;
+const STATES = {
+  proposed: ['Chờ duyệt', 'yellow.3'],
+  published: ['Đang dùng', 'teal.9'],
+  replaced: ['Đã có bản mới hơn', 'gray.7'],
+  rolled_back: ['Đã quay về bản trước', 'gray.7'],
+  refused: ['Không duyệt', 'red.9'],
+} as const;
+const TIME = new Intl.DateTimeFormat('vi-VN', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
+
+/** One change: what is old and new, who asked, and what may be done about it. */
+export function ChangeCard({ change }: { change: ContentChangeView }) {
+  const [label, color] = STATES[change.state];
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={`${KINDS[change.kind]}: ${change.title}`}>
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>{change.title}</Text>
+        <Badge color={color} autoContrast>
+          {label}
+        </Badge>
+      </Group>
+      <Text size="sm" mb="xs">
+        {KINDS[change.kind]} · {change.scope === 'all' ? 'lời chung của các xã' : 'riêng xã mình'} ·{' '}
+        {change.author}, {TIME.format(change.proposedAt)}
+        {change.decider && ` · ${change.decider} quyết định`}
+      </Text>
+      {change.note && <Text size="sm">Ghi chú: {change.note}</Text>}
+      {change.reason && <Text size="sm">Lý do: {change.reason}</Text>}
+      <Diff lines={change.diff} />
+      <Decisions change={change} />
+    </Paper>
+  );
+}
+
+function Decisions({ change }: { change: ContentChangeView }) {
+  const [reason, setReason] = useState<string | null>(null);
+  const decide = useDecision(change.id);
+  const mayRefuse = change.state === 'proposed' && (change.mayDecide || change.isMine);
+  if (change.state === 'proposed' && !mayRefuse)
+    return <Text size="sm">Chờ lãnh đạo hoặc quản trị viên duyệt.</Text>;
+  return (
+    <>
+      {change.isMine && change.state === 'proposed' && (
+        <Text size="sm">Anh/chị đề xuất nên cần người khác duyệt.</Text>
+      )}
+      <Group gap="xs" mt="xs">
+        {change.mayDecide && (
+          <Button onClick={() => decide.mutate({ what: 'publish' })} loading={decide.isPending}>
+            Cho phát hành
+          </Button>
+        )}
+        {mayRefuse && reason === null && (
+          <Button variant="default" onClick={() => setReason('')}>
+            {change.isMine ? 'Rút lại' : 'Không duyệt'}
+          </Button>
+        )}
+        {change.mayRollBack && (
+          <Button
+            variant="default"
+            onClick={() => decide.mutate({ what: 'roll-back' })}
+            loading={decide.isPending}
+          >
+            Quay về bản trước
+          </Button>
+        )}
+      </Group>
+      {reason !== null && mayRefuse && (
+        <>
+          <Textarea
+            label="Lý do"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            autosize
+          />
+          <Button
+            mt="xs"
+            disabled={reason.trim().length < 3}
+            onClick={() => decide.mutate({ what: 'refuse', reason })}
+            loading={decide.isPending}
+          >
+            Gửi lý do
+          </Button>
+        </>
+      )}
+      {decide.error && (
+        <Alert mt="xs" color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
+          {messageOf(decide.error)}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import type {
+  ContentCheckAnswer,
+  ContentAnswer,
+  ContentChangeView,
+  ContentEdit,
+  ContentScope,
+  FactsAnswer,
+  ProfileAnswer,
+  TopicAnswer,
+} from '../../../../contract/console-content.ts';
+import { get, post } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
+
+const CONTENT = 'content';
+/** Long enough that nobody is corrected in the middle of a word. */
+const TYPING_MS = 700;
+
+export const useOverview = () =>
+  useQuery({ queryKey: [CONTENT], queryFn: ({ signal }) => get<ContentAnswer>('content', signal) });
+export const useTopic = (id: string) =>
+  useQuery({
+    queryKey: [CONTENT, 'topic', id],
+    queryFn: ({ signal }) => get<TopicAnswer>(`content/topics/${encodeURIComponent(id)}`, signal),
+  });
+export const useFacts = () =>
+  useQuery({
+    queryKey: [CONTENT, 'facts'],
+    queryFn: ({ signal }) => get<FactsAnswer>('content/facts', signal),
+  });
+export const useProfile = () =>
+  useQuery({
+    queryKey: [CONTENT, 'profile'],
+    queryFn: ({ signal }) => get<ProfileAnswer>('content/profile', signal),
+  });
+export const useChanges = () =>
+  useQuery({
+    queryKey: [CONTENT, 'changes'],
+    queryFn: ({ signal }) => get<{ changes: ContentChangeView[] }>('content/changes', signal),
+  });
+
+const again = (): void => void queries.invalidateQueries({ queryKey: [CONTENT] });
+
+/** What the server holds against the words while they are typed; nothing while they are as before. */
+export function useCheck(scope: ContentScope, edit: ContentEdit | null) {
+  const text = JSON.stringify({ scope, edit });
+  const [settled] = useDebouncedValue(text, TYPING_MS);
+  const query = useQuery({
+    queryKey: ['content-check', settled],
+    queryFn: () => post<ContentCheckAnswer>('content/check', JSON.parse(settled) as object),
+    enabled: edit !== null && settled === text,
+    placeholderData: (last) => last,
+  });
+  return { ...query, isCurrent: settled === text && !query.isFetching };
+}
+
+export interface Proposal {
+  scope: ContentScope;
+  edit: ContentEdit;
+  base: string;
+  note: string;
+}
+
+export function usePropose(onDone: () => void) {
+  return useMutation({
+    mutationFn: (proposal: Proposal) => post('content/propose', proposal),
+    onSuccess() {
+      again();
+      onDone();
+    },
+  });
+}
+
+export function useDecision(id: string) {
+  return useMutation({
+    mutationFn: ({ what, reason }: { what: 'publish' | 'refuse' | 'roll-back'; reason?: string }) =>
+      post(`content/changes/${id}/${what}`, reason === undefined ? {} : { reason }),
+    onSettled: again,
+  });
+}
+
+/** What is half written stays through a reload, on this device only. */
+export function useKept<T>(key: string, first: T): [T, (value: T) => void] {
+  const place = `content:${key}`;
+  const [value, set] = useState<T>(() => {
+    const kept = sessionStorage.getItem(place);
+    return kept ? (JSON.parse(kept) as T) : first;
+  });
+  useEffect(() => {
+    if (JSON.stringify(value) === JSON.stringify(first)) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, JSON.stringify(value));
+  });
+  return [value, set];
+}
+
+export const dayOf = (day: string): string => day.split('-').reverse().join('/');

@@ -1,0 +1,82 @@
+import { useState, type FormEvent } from 'react';
+import { Alert, Button, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { ProfileAnswer } from '../../../../contract/console-content.ts';
+import { messageOf } from '../api/client.ts';
+import { Problem } from '../ui/problem.tsx';
+import classes from './content.module.css';
+import { usePropose, useProfile } from './data.ts';
+
+type Key = ProfileAnswer['keys'][number];
+
+/** What is the commune's own: each key with its meaning, changed one by one. */
+export function ProfileForm() {
+  const { data, error, refetch } = useProfile();
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton h={300} />;
+  return (
+    <Stack>
+      <Title order={2} size="h4">
+        Hồ sơ xã
+      </Title>
+      <Text>Ô nào để trống, trợ lý nói câu thay thế.</Text>
+      {data.keys.map((one) =>
+        one.isFixed ? (
+          <FixedKey key={one.key} one={one} />
+        ) : (
+          <KeyForm key={`${one.key} ${one.base}`} one={one} />
+        ),
+      )}
+    </Stack>
+  );
+}
+
+function FixedKey({ one }: { one: Key }) {
+  return (
+    <Paper withBorder p="sm">
+      <Text fw={600}>{one.what}</Text>
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        {one.value || one.fallback}
+      </Text>
+      <Text size="sm">Danh sách này người phụ trách kỹ thuật sửa trong tệp hồ sơ.</Text>
+    </Paper>
+  );
+}
+
+function KeyForm({ one }: { one: Key }) {
+  const [value, setValue] = useState(one.value);
+  const [isSent, setSent] = useState(false);
+  const propose = usePropose(() => {
+    setValue(one.value);
+    setSent(true);
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const edit = { kind: 'profile', key: one.key, value } as const;
+    propose.mutate({ scope: 'commune', edit, base: one.base, note: '' });
+  };
+  return (
+    <Paper withBorder p="sm" component="form" onSubmit={submit}>
+      <TextInput
+        label={one.what}
+        classNames={{ description: classes.hint }}
+        description={one.by === 'province' ? 'Đang lấy lời của tỉnh' : `Để trống thì nói: ${one.fallback}`}
+        value={value}
+        onChange={(event) => {
+          setSent(false);
+          setValue(event.currentTarget.value);
+        }}
+      />
+      {value !== one.value && (
+        <Button mt="xs" type="submit" loading={propose.isPending}>
+          Đề xuất
+        </Button>
+      )}
+      {isSent && <Text role="status">Đã gửi, chờ người khác duyệt.</Text>}
+      {propose.error && (
+        <Alert mt="xs" color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
+          {messageOf(propose.error)}
+        </Alert>
+      )}
+    </Paper>
+  );
+}

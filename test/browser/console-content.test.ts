@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { PASSWORD, withPassword } from '../support/console.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 640 };
+const NEW = 'Mang căn cước đến nhà cô Sáu là rút được.';
+
+describe('The pages of words', () => {
+  let world: World;
+  let browser: Browser;
+  const tabs: Tab[] = [];
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([createWorld(), openBrowser()]);
+    await withPassword(world, 'mai', { name: 'Chị Mai' });
+    await withPassword(world, 'binh', { name: 'Ông Bình', role: 'head' });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.page.context().close();
+  });
+
+  async function open(who: string, path: string, size = DESK): Promise<Tab['page']> {
+    const tab = await browser.open(`${world.url}/console/${path}`, { size });
+    tabs.push(tab);
+    const { page } = tab;
+    await page.getByLabel('Số điện thoại hoặc họ tên').fill(who);
+    await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
+    return page;
+  }
+  const fits = (page: Tab['page']): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  const answerOn = (page: Tab['page']) => page.getByRole('textbox', { name: 'Trả lời', exact: true });
+  async function looks(page: Tab['page']): Promise<void> {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
+  }
+
+  it('tell an officer what is wrong with a line', async () => {
+    const page = await open('Chị Mai', 'noi-dung');
+    await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).waitFor();
+    await looks(page);
+    await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).click();
+    await answerOn(page).fill('Phí rút là 5.000 đồng.');
+    await page.getByText('có con số «5.000»').waitFor();
+    expect(await page.getByRole('button', { name: 'Đề xuất' }).isDisabled()).toBe(true);
+    await looks(page);
+  });
+
+  it('lead from the words to a proposal', async () => {
+    const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
+    const answer = answerOn(page);
+    await answer.fill(`${NEW}\n`);
+    await answer.press('Control+End');
+    await page.getByRole('button', { name: 'Chèn vào mục Trả lời', exact: true }).click();
+    await page.getByRole('dialog').getByText('Một câu: những thôn có điểm rút tiền').click();
+    const heard = page.getByRole('region', { name: 'Bà con thấy' });
+    await heard.getByText(NEW).waitFor();
+    expect(await answer.inputValue()).toContain('{{profile cash_points.villages}}');
+    await page.getByText('(bản đang viết)').waitFor();
+    await page.getByRole('button', { name: 'Đề xuất' }).click();
+    await page.getByText('Đã gửi. Người khác duyệt xong').waitFor();
+    await page.getByText('Anh/chị đề xuất nên cần người khác duyệt.').waitFor();
+    await looks(page);
+  });
+
+  it('let the head publish and take back on a phone', async () => {
+    const page = await open('Ông Bình', 'noi-dung/cho-duyet', PHONE);
+    const card = page.getByRole('article', { name: /Rút tiền mặt/ });
+    await card.getByText(NEW).waitFor();
+    await looks(page);
+    await card.getByRole('button', { name: 'Cho phát hành' }).click();
+    await card.getByText('Đang dùng').waitFor();
+    const hien = world.citizen('Bà Hiền');
+    await hien.writes('tui muốn rút tiền mặt');
+    await hien.hears('nhà cô Sáu');
+    await card.getByRole('button', { name: 'Quay về bản trước' }).click();
+    await card.getByText('Đã quay về bản trước').waitFor();
+    await looks(page);
+  });
+
+  it.each([
+    ['on a desk', DESK],
+    ['on a phone', PHONE],
+  ])('show topic, facts and profile %s', async (_where, size) => {
+    const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
+    await answerOn(page).waitFor();
+    await looks(page);
+    await page.getByRole('link', { name: 'Dữ kiện' }).click();
+    await page.getByRole('button', { name: 'Xác nhận', exact: true }).first().click();
+    await page.getByLabel('Đã đọc văn bản nào').first().waitFor();
+    await looks(page);
+    await page.getByRole('link', { name: 'Hồ sơ xã' }).click();
+    await page.getByLabel(/Ngày chi trả hằng tháng/).fill('ngày 6 hằng tháng');
+    await page.getByRole('button', { name: 'Đề xuất' }).click();
+    await page.getByText('Đã gửi, chờ người khác duyệt.').waitFor();
+    await looks(page);
+  });
+});
