@@ -27,6 +27,7 @@ export type * from './domain/account.ts';
 export type * from './domain/audit.ts';
 export type * from './domain/console-session.ts';
 export type * from './domain/records.ts';
+export type * from './domain/registration-desk.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';

@@ -8,7 +8,13 @@ export type AuditAction =
   | 'staff_added'
   | 'staff_disabled'
   | 'staff_enabled'
-  | 'staff_reset';
+  | 'staff_reset'
+  | 'registration_seen'
+  | 'registration_checked'
+  | 'registration_decided'
+  /** One long number of somebody's form, in full. */
+  | 'number_shown'
+  | 'letter_printed';
 
 /** On the server's own command line, where nobody signs in. */
 export const COMMAND_LINE = 'command-line';

@@ -30,6 +30,8 @@ export const registrations = new Schema<RegistrationDoc>(
     status: text,
     history: [{ _id: false, eventId: String, at: Number, to: String, by: String, sealed: String }],
     keys: [String],
+    village: optionalText,
+    checks: [{ _id: false, item: String, officerId: String, at: Number }],
     createdAt: number,
   },
   { ...options, collection: 'registrations' },
@@ -37,6 +39,7 @@ export const registrations = new Schema<RegistrationDoc>(
   .index({ oaId: 1, userIdByApp: 1 })
   .index({ userIdByApp: 1 })
   .index({ communeId: 1, code: 1, createdAt: 1 })
+  .index({ communeId: 1, createdAt: 1 })
   .index({ keys: 1 })
   .index({ 'consent.withdrawnAt': 1 }, { sparse: true })
   .index({ conversationId: 1 });

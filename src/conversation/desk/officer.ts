@@ -1,7 +1,7 @@
 import type { Effect } from '../../domain/effect.ts';
 import type { CaseChange } from '../../domain/event.ts';
 import type { Decision } from '../../domain/conversation.ts';
-import { redactSecrets } from '../../domain/secrets.ts';
+import { asksOrHoldsSecret } from '../../domain/officer-words.ts';
 import { stripMarks } from '../../domain/text.ts';
 import type { Draft, Scene } from '../scene.ts';
 
@@ -25,13 +25,6 @@ const CHANGE: Record<string, CaseChange> = {
   chuyen: 'passed',
 };
 const MARK: Record<string, 'scam' | 'fine'> = { scam: 'scam', lua: 'scam', fine: 'fine', that: 'fine' };
-/** A person of the commune never asks for these; whoever does it in its name is stopped. */
-const ASKS_SECRET = /\b(?:otp|mat khau|ma pin|cvv|ma xac (?:thuc|nhan)|so the)\b/;
-const VERBS = String.raw`(?:gui|doc|cho|nhan|cung cap|nhap|dua|bao|chup)`;
-const ASKS = new RegExp(String.raw`\b${VERBS}\b`);
-/** "Bác đừng đọc mã OTP cho ai" is the opposite of asking. */
-const WARNS = new RegExp(String.raw`\b(?:dung|khong|chang)\s+(?:\S+\s+){0,3}${VERBS}\b`);
-
 /** The code printed by `npm run staff`, typed by whoever holds this Zalo. Null when the text is something else. */
 export function linkCode(text: string): string | null {
   return LINK.exec(stripMarks(text.trim()))?.[1]?.toUpperCase() ?? null;
@@ -112,7 +105,5 @@ function relay(scene: Scene, draft: Draft, text: string, caseId: string, officer
 }
 
 function holdsOrAsksSecret({ event }: Scene, text: string): boolean {
-  const plain = stripMarks(text);
-  const asks = ASKS_SECRET.test(plain) && ASKS.test(plain) && !WARNS.test(plain);
-  return asks || event.secrets.length > 0 || redactSecrets(text).found.length > 0;
+  return event.secrets.length > 0 || asksOrHoldsSecret(text);
 }
