@@ -1,13 +1,14 @@
 import type { Config } from './config.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
+import { formsConsole } from './compose-console-forms.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
 import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
 import type { Desk } from './escalation/open-case.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Sealer } from './ports.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from './stores.ts';
 
@@ -16,6 +17,7 @@ export interface ConsoleOptions {
   catalog: Catalog;
   communes: Communes;
   stores: Stores;
+  sealer: Sealer;
   clock: Clock;
   /** What officers reach citizens and each other with. */
   desk: Desk;
@@ -23,7 +25,7 @@ export interface ConsoleOptions {
 
 /** The officers' API, part by part. */
 export function composeConsole(options: ConsoleOptions): Route[] {
-  return [...peopleRoutes(options), ...namesRoutes(options)];
+  return [...peopleRoutes(options), ...namesRoutes(options), ...formsConsole(options)];
 }
 
 /** One queue of passwords for all of it. */

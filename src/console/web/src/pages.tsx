@@ -19,6 +19,14 @@ const CHIEFS: readonly Role[] = ['head', 'admin'];
 /** Every page of the desk, in the order of the navigation; each is loaded when it is opened. */
 export const PAGES: readonly ConsolePage[] = [
   {
+    path: 'phieu',
+    title: 'Phiếu',
+    icon: 'forms',
+    roles: ['village', 'officer', 'head', 'admin'],
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./forms/forms-page.tsx')).FormsPage })),
+  },
+  {
     path: 'nguoi',
     title: 'Cán bộ',
     icon: 'staff',
