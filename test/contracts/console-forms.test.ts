@@ -7,7 +7,6 @@ import type { Role } from '../../src/contract/console-auth.ts';
 import { batchAnswer, formDetailAnswer, formsAnswer } from '../../src/contract/console-forms.ts';
 import { signedIn, withPassword } from '../support/console.ts';
 import { formsOf, sendsForm } from '../support/console-forms.ts';
-import { miniAppOf } from '../support/mini-app.ts';
 import { inAWorld } from '../support/story.ts';
 
 const OTHER_OA = '4999999999999999991';
