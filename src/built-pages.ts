@@ -1,7 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A page that was built beforehand, and every address below its own, which it reads itself. */
 export interface BuiltPage {
@@ -16,7 +16,7 @@ export interface BuiltPage {
 const LASTING = { immutable: true, maxAge: '365d' } as const;
 
 export function serveBuiltPage(app: Express, { at, dir, build }: BuiltPage): void {
-  const index = join(dir, 'index.html');
+  const index = resolve(dir, 'index.html');
   // Only here: what is said to one person is not made comparable by its length.
   app.use(at, compression());
   app.use(`${at}/assets`, express.static(join(dir, 'assets'), LASTING));
