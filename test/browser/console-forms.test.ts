@@ -39,7 +39,7 @@ describe.each([
     await hien.hears(sent.code);
     tab = await browser.open(`${world.url}/console/phieu`, { size });
     await page().getByLabel('Số điện thoại hoặc họ tên').fill('Chị Mai');
-    await page().getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page().locator('input[type=password]').fill(PASSWORD);
     await press('Đăng nhập');
   }, 60_000);
   afterAll(async () => {
@@ -112,6 +112,8 @@ describe.each([
     await looksRight();
     await press('Xong');
     await page().getByText('Không có phiếu nào như vậy.').waitFor();
-    expect(tab.complaints).toEqual([]);
+    // Not signed in at first, and the words that asked for a code.
+    const meant = /status of (?:401|422)/;
+    expect(tab.complaints.filter((one) => !meant.test(one))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const ONLY_ASKS = refused(
 );
 
 /** What is wrong with a decision before any form is looked at; null when it may be made. */
-export function problemWith({ to, note }: Verdict, { role }: SignedIn): Reply | null {
+export function wrongWith({ to, note }: Verdict, { role }: SignedIn): Reply | null {
   if (role === 'village' && to !== 'asked') return ONLY_ASKS;
   if (!note && to !== 'approved') return NO_WORDS;
   return note && asksOrHoldsSecret(note) ? SECRET : null;

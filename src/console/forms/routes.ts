@@ -10,7 +10,7 @@ import type { AuditAction } from '../../ports.ts';
 import { sendPdf, type Route } from '../../routes.ts';
 import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, asked, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
-import { decideOne, problemWith } from './decide.ts';
+import { decideOne, wrongWith } from './decide.ts';
 import { detailOf, valueOf } from './detail.ts';
 import { listForms } from './list.ts';
 import type { FormsOptions, LetterKind } from './options.ts';
@@ -106,7 +106,7 @@ function decideRoutes(options: FormsOptions): Route[] {
       roles: ['village', 'officer', 'head', 'admin'],
       handle: asked(batchRequest, async ({ requestId, ids, ...verdict }, _request, response) => {
         const officer = officerOf(response);
-        const problem = problemWith(verdict, officer);
+        const problem = wrongWith(verdict, officer);
         if (problem) return problem;
         const results = [];
         for (const id of new Set(ids)) {
@@ -127,7 +127,7 @@ function decideRoutes(options: FormsOptions): Route[] {
       handle: asked(decideRequest, ({ requestId, ...verdict }, request, response) =>
         withForm(options, request, response, async (found) => {
           const officer = officerOf(response);
-          const problem = problemWith(verdict, officer);
+          const problem = wrongWith(verdict, officer);
           if (problem) return problem;
           const { isDone, says } = await decideOne(options, officer, found, verdict, requestId);
           const now = isDone && (await formFor(options, officer, found.form.id));

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Group, List, Modal, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
 import type { BatchAnswer, FormRow } from '../../../../contract/console-forms.ts';
 import { messageOf, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useMe } from '../session/session.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 type To = 'approved' | 'asked';
 type Result = BatchAnswer['results'][number];
@@ -26,11 +27,10 @@ export function BatchBar({ forms, onDone }: { forms: readonly FormRow[]; onDone(
           Hỏi bổ sung
         </Button>
       </Group>
-      <Modal
-        opened={to !== null}
+      <Dialog
+        isOpen={to !== null}
         onClose={() => setTo(null)}
         title={to === 'asked' ? 'Hỏi bổ sung nhiều phiếu' : 'Duyệt nhiều phiếu'}
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
       >
         {to && (
           <Batch
@@ -42,7 +42,7 @@ export function BatchBar({ forms, onDone }: { forms: readonly FormRow[]; onDone(
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </Paper>
   );
 }
@@ -84,14 +84,16 @@ function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onCl
           {messageOf(run.error)}
         </Alert>
       )}
-      <List aria-label="Kết quả từng phiếu" spacing={4} role="status">
-        {results.map(({ id, code, isDone, says }) => (
-          <List.Item key={id}>
-            {code}: {isDone ? '' : 'chưa làm được. '}
-            {says}
-          </List.Item>
-        ))}
-      </List>
+      <div role="status">
+        <List aria-label="Kết quả từng phiếu" spacing={4}>
+          {results.map(({ id, code, isDone, says }) => (
+            <List.Item key={id}>
+              {code}: {isDone ? '' : 'chưa làm được. '}
+              {says}
+            </List.Item>
+          ))}
+        </List>
+      </div>
       {run.isSuccess ? (
         <Button onClick={onClose}>Xong</Button>
       ) : (

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Checkbox, Paper, Stack, Title } from '@mantine/core';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
 import { messageOf, post } from '../api/client.ts';
+import classes from './forms.module.css';
 import { keepForm } from './keep.ts';
 import { moment } from './words.ts';
 
@@ -25,6 +26,7 @@ export function Checks({ form: { id, checks, may } }: { form: FormDetail }) {
           <Checkbox
             key={check.item}
             size="md"
+            classNames={{ description: classes.says }}
             label={check.label}
             description={saysOf(check)}
             color={check.isFine ? 'blue' : 'red'}

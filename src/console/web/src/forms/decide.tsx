@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
 import { ApiProblem, messageOf, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { keepForm } from './keep.ts';
 
 type To = 'approved' | 'asked' | 'refused';
@@ -44,12 +45,7 @@ export function Decide({ form }: { form: FormDetail }) {
           </Button>
         )}
       </Group>
-      <Modal
-        opened={to !== null}
-        onClose={() => setTo(null)}
-        title={to ? `${TITLES[to]} ${form.code}` : ''}
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
+      <Dialog isOpen={to !== null} onClose={() => setTo(null)} title={to ? `${TITLES[to]} ${form.code}` : ''}>
         {to && (
           <DecideForm
             id={form.id}
@@ -60,7 +56,7 @@ export function Decide({ form }: { form: FormDetail }) {
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -12,7 +12,7 @@ interface FiltersProps {
   onChange(filter: Filter): void;
 }
 
-const optionsOf = (names: Record<string, string>, all: string) => [
+const choicesOf = (names: Record<string, string>, all: string) => [
   { value: '', label: all },
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
 ];
@@ -42,21 +42,21 @@ export function Filters({ filter, counts = {}, onChange }: FiltersProps) {
         label="Tình trạng"
         value={filter.status}
         onChange={(event) => onChange({ ...filter, status: event.currentTarget.value })}
-        data={optionsOf(statuses, 'Tất cả')}
+        data={choicesOf(statuses, 'Tất cả')}
       />
       <NativeSelect
         size="md"
         label="Loại phiếu"
         value={filter.form}
         onChange={(event) => onChange({ ...filter, form: event.currentTarget.value })}
-        data={optionsOf(data?.forms ?? {}, 'Tất cả')}
+        data={choicesOf(data?.forms ?? {}, 'Tất cả')}
       />
       <NativeSelect
         size="md"
         label="Thôn"
         value={filter.village}
         onChange={(event) => onChange({ ...filter, village: event.currentTarget.value })}
-        data={optionsOf(villages, 'Tất cả')}
+        data={choicesOf(villages, 'Tất cả')}
       />
     </SimpleGrid>
   );
