@@ -7,13 +7,14 @@ import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
 import { composeConsoleContent } from './compose-console-content.ts';
 import type { Log } from './log.ts';
+import { formsConsole } from './compose-console-forms.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
 import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
 import type { Desk } from './escalation/open-case.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Sealer } from './ports.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from './stores.ts';
 
@@ -24,6 +25,7 @@ export interface ConsoleOptions {
   log: Log;
   communes: Communes;
   stores: Stores;
+  sealer: Sealer;
   clock: Clock;
   /** What officers reach citizens and each other with. */
   desk: Desk;
@@ -43,6 +45,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...composeAudit(options),
     ...composeLessons(options),
     ...composeConsoleContent(options),
+    ...formsConsole(options),
     ...options.deskRoutes,
   ];
 }

@@ -24,6 +24,7 @@ import {
   createTokenStore,
 } from './adapters/store/small-stores.ts';
 import { createFormDrafts } from './adapters/store/draft-store.ts';
+import { createRegistrationDesk } from './adapters/store/registration-desk-store.ts';
 import { createRegistrations } from './adapters/store/registration-store.ts';
 import { createRetention } from './adapters/store/retention.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
@@ -61,6 +62,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     formTokens: createFormTokens(models),
     formDrafts: createFormDrafts(models, sealer),
     registrations: createRegistrations(models, sealer),
+    registrationDesk: createRegistrationDesk(models, sealer),
     tokenStore: createTokenStore(models, sealer),
     oaTraits: createOaTraits(models),
     readers: createReaders(models),

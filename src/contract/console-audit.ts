@@ -28,6 +28,11 @@ export const AUDIT_ACTIONS = [
   'content_refused',
   'content_rolled_back',
   'fact_confirmed',
+  'registration_seen',
+  'registration_checked',
+  'registration_decided',
+  'number_shown',
+  'letter_printed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -61,4 +66,9 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   content_refused: 'Không duyệt nội dung',
   content_rolled_back: 'Lấy lại nội dung trước',
   fact_confirmed: 'Xác nhận dữ kiện',
+  registration_seen: 'Mở phiếu',
+  registration_checked: 'Đánh dấu mục kiểm tra phiếu',
+  registration_decided: 'Quyết định phiếu',
+  number_shown: 'Xem đủ một số',
+  letter_printed: 'In thư',
 };

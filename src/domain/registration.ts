@@ -15,12 +15,23 @@ export interface Registration {
   answers: Record<string, string>;
   consent: { version: string; text: string; at: number; withdrawnAt?: number };
   behalf?: Behalf;
+  /** One of the commune's own list, so that those of a village find theirs. Gone once it was withdrawn. */
+  village?: string;
   status: RegistrationStatus;
   /** Oldest first; the first is the sending. */
   history: RegistrationChange[];
   /** Keyed hashes of who it is about, to find the same person again without reading an answer. */
   keys: string[];
+  /** What officers have looked at, each once; absent before the first. */
+  checks?: FormCheck[];
   createdAt: number;
+}
+
+/** An officer says that something of a form was looked at and is in order. */
+export interface FormCheck {
+  item: string;
+  officerId: string;
+  at: number;
 }
 
 /** One thing that happened to a form. */
@@ -35,10 +46,10 @@ export interface RegistrationChange {
   note?: string;
 }
 
-export type NewRegistration = Omit<Registration, 'status' | 'history'>;
+export type NewRegistration = Omit<Registration, 'status' | 'history' | 'checks'>;
 
 /** Answers that take the place of those sent before. */
-export type Correction = Pick<Registration, 'answers' | 'consent' | 'keys'> & { eventId: string };
+export type Correction = Pick<Registration, 'answers' | 'consent' | 'keys' | 'village'> & { eventId: string };
 
 /** A sent form as the chat may speak of it: no answers. */
 export interface SentForm {
@@ -102,6 +113,11 @@ export function toSentForm(registration: Registration): SentForm {
   const { id, code, formId, createdAt, status } = registration;
   const note = noteOf(registration);
   return { id, code, formId, createdAt, status, ...(note && { note }) };
+}
+
+/** When it was last sent or corrected: what it waits since, while nobody has decided. Epoch ms. */
+export function sentLastAt({ history, createdAt }: Pick<Registration, 'history' | 'createdAt'>): number {
+  return [...history].reverse().find(({ to }) => to === 'sent')?.at ?? createdAt;
 }
 
 export const canChange = ({ status }: Pick<Registration, 'status'>): boolean => isOpenStatus(status);

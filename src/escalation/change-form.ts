@@ -2,6 +2,7 @@ import type { CaseRecord, Officer, Origin, Registration } from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { CaseChange } from '../domain/event.ts';
 import { caseNamed } from './change-case.ts';
+import { decideForm } from './decide-form.ts';
 import type { Desk } from './open-case.ts';
 import { enqueue } from './post.ts';
 import { tellDesk } from './tell-desk.ts';
@@ -16,7 +17,7 @@ export function changeForm(
 ): Promise<void> {
   switch (effect.kind) {
     case 'form.decide':
-      return decideForm(desk, effect, origin);
+      return decideInChat(desk, effect, origin);
     case 'form.withdraw':
       return withdrawForm(desk, effect, origin);
     case 'form.tell':
@@ -24,25 +25,28 @@ export function changeForm(
   }
 }
 
-/** An officer's word on a form: kept with its history, and told to its sender. The case stays with the officer. */
-async function decideForm(desk: Desk, effect: Of<'form.decide'>, origin: Origin): Promise<void> {
+/** An officer's word on a form, typed in the officer's own chat: what came of it is said there. */
+async function decideInChat(desk: Desk, effect: Of<'form.decide'>, origin: Origin): Promise<void> {
   const officer = await desk.officers.find(effect.officerId);
   if (!officer) return;
   const { record, form } = await formNamed(desk, officer.communeId, effect.ref);
   if (!form || form.communeId !== officer.communeId) {
     return answer(desk, origin, officer, 'form_over', effect.ref, record);
   }
-  const holder = record && (await heldByAnother(desk, record, officer));
-  if (record && holder)
-    return answer(desk, origin, { ...officer, name: holder }, 'already_taken', record.code, record);
   const { to, note } = effect;
-  const change = { eventId: origin.eventId, at: origin.at, to, by: officer.id, ...(note && { note }) };
-  const changed = await desk.registrations.change(form.id, change);
-  if (!changed) return answer(desk, origin, officer, 'form_over', form.code, record);
-  if (record && to !== 'asked')
-    await desk.cases.set(record.id, { status: 'closed', closedAt: desk.clock.now() });
-  await answer(desk, origin, officer, 'form_told', form.code, record);
-  return tellSender(desk, changed, officer, effect, origin, record);
+  const decided = await decideForm(desk, { form, record, officer, verdict: { to, note }, origin });
+  if (decided.kind === 'held') {
+    const holder = { ...officer, name: decided.holder };
+    return answer(desk, origin, holder, 'already_taken', record?.code ?? form.code, record);
+  }
+  return answer(
+    desk,
+    origin,
+    officer,
+    decided.kind === 'over' ? 'form_over' : 'form_told',
+    form.code,
+    record,
+  );
 }
 
 /** Under the code of its case or its own. */
@@ -59,13 +63,6 @@ async function formNamed(
   return { record: form && (await desk.cases.findBy({ registrationId: form.id })), form };
 }
 
-/** The name of the officer who has the case; null when it is free or this officer's own. */
-async function heldByAnother(desk: Desk, { id }: CaseRecord, officer: Officer): Promise<string | null> {
-  const taken = await desk.cases.take(id, officer.id);
-  if (!taken?.assignee || taken.assignee === officer.id) return null;
-  return (await desk.officers.find(taken.assignee))?.name ?? 'người trong OA Manager';
-}
-
 async function answer(
   desk: Desk,
   origin: Origin,
@@ -76,28 +73,6 @@ async function answer(
 ): Promise<void> {
   const body = { kind: 'case', change, caseId: record?.id ?? '', code, officer: officer.name } as const;
   await enqueue(desk, origin, origin.conversationId, `form:${change}`, body);
-}
-
-async function tellSender(
-  desk: Desk,
-  { id, code, formId, conversationId }: Registration,
-  officer: Officer,
-  { to, note }: Of<'form.decide'>,
-  origin: Origin,
-  record: CaseRecord | null,
-): Promise<void> {
-  const whose = conversationId ?? record?.conversationId;
-  if (!whose) return;
-  await enqueue(desk, origin, whose, `form:${to}:citizen`, {
-    kind: 'form_news',
-    change: to,
-    formId,
-    registrationId: id,
-    code,
-    officer: officer.name,
-    ...(record && { caseId: record.id }),
-    ...(note && { text: note }),
-  });
 }
 
 /** Asked for in the chat: done here, and told by an event of its own. */

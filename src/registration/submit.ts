@@ -10,6 +10,7 @@ import {
 } from '../contract/form.ts';
 import type { SubmissionAnswer, submissionRequest } from '../contract/miniapp-api.ts';
 import type { InboundEvent } from '../domain/event.ts';
+import { villageIn } from '../domain/form-village.ts';
 import { localTime } from '../domain/hours.ts';
 import { shortCode } from '../domain/ids.ts';
 import { redactSecrets } from '../domain/secrets.ts';
@@ -71,6 +72,7 @@ async function keep(
     answers,
     consent: { version: form.consent.version, text: form.consent.text, at: now },
     ...(session.behalf && { behalf: session.behalf }),
+    ...villageOf(options, communeId, form, answers),
     keys: keysOf(options.sealer, communeId, form, answers),
     createdAt: now,
   });
@@ -92,10 +94,29 @@ async function correct(
   const eventId = `form-${corrects}:${submissionId}`;
   const consent = { version: form.consent.version, text: form.consent.text, at: now };
   const keys = keysOf(options.sealer, communeId, form, answers);
-  const changed = await options.registrations.correct(corrects, { eventId, answers, consent, keys });
+  const village = villageOf(options, communeId, form, answers);
+  const changed = await options.registrations.correct(corrects, {
+    eventId,
+    answers,
+    consent,
+    keys,
+    ...village,
+  });
   if (!changed) return refused('decided');
   await tell(options, newsEvent(changed, 'corrected', eventId, now));
   return ok({ code: changed.code, message: form.done });
+}
+
+/** Only what is on the commune's list: anything else is the person's own words, and stays sealed. */
+function villageOf(
+  { words }: Pick<MiniAppOptions, 'words'>,
+  communeId: string,
+  form: FormDefinition,
+  answers: Answers,
+): { village?: string } {
+  const { villages } = words(communeId).commune;
+  const village = villageIn(form, answers, villages);
+  return village ? { village } : {};
 }
 
 async function tell(options: MiniAppOptions, event: InboundEvent): Promise<void> {

@@ -128,6 +128,8 @@ export interface RegistrationDoc {
   status: RegistrationStatus;
   history: { eventId: string; at: number; to: RegistrationStatus; by: string; sealed?: string }[];
   keys: string[];
+  village?: string;
+  checks?: { item: string; officerId: string; at: number }[];
   createdAt: number;
 }
 

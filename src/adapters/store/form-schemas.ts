@@ -30,6 +30,8 @@ export const registrations = new Schema<RegistrationDoc>(
     status: text,
     history: [{ _id: false, eventId: String, at: Number, to: String, by: String, sealed: String }],
     keys: [String],
+    village: optionalText,
+    checks: [{ _id: false, item: String, officerId: String, at: Number }],
     createdAt: number,
   },
   { ...options, collection: 'registrations' },

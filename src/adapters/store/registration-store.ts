@@ -73,13 +73,21 @@ function createChanges(
       const sealed = note ? { sealed: sealer.seal(note, notePlace(id, change.eventId)) } : {};
       return alter(id, change.eventId, {
         $set: { status: change.to, ...(change.to === 'withdrawn' && emptied(change)) },
+        ...(change.to === 'withdrawn' && { $unset: { village: 1 } }),
         $push: { history: { ...step, ...sealed } },
       });
     },
-    correct(id, { answers, consent, keys, eventId }) {
+    correct(id, { answers, consent, keys, village, eventId }) {
       const step = { eventId, at: consent.at, to: 'sent', by: 'citizen' };
       return alter(id, eventId, {
-        $set: { status: 'sent', answers: sealAnswers(sealer, id, answers), consent, keys },
+        $set: {
+          status: 'sent',
+          answers: sealAnswers(sealer, id, answers),
+          consent,
+          keys,
+          ...(village && { village }),
+        },
+        ...(!village && { $unset: { village: 1 } }),
         $push: { history: step },
       });
     },
@@ -117,7 +125,8 @@ function sealAnswers(sealer: Sealer, id: string, answers: Registration['answers'
   }));
 }
 
-function toRegistration(doc: RegistrationDoc, sealer: Sealer): Registration {
+/** Each answer and note opened at its place. */
+export function toRegistration(doc: RegistrationDoc, sealer: Sealer): Registration {
   const { _id: id, answers, history, ...rest } = doc;
   const opened = answers.map(
     ({ field, sealed }) => [field, sealer.open<string>(sealed, answerPlace(id, field))] as const,

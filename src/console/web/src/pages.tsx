@@ -28,6 +28,14 @@ export const PAGES: readonly ConsolePage[] = [
     Content: lazy(async () => ({ default: (await import('./desk/desk-page.tsx')).DeskPage })),
   },
   {
+    path: 'phieu',
+    title: 'Phiếu',
+    icon: 'forms',
+    roles: ['village', 'officer', 'head', 'admin'],
+    isFirst: true,
+    Content: lazy(async () => ({ default: (await import('./forms/forms-page.tsx')).FormsPage })),
+  },
+  {
     path: 'chua-hieu',
     title: 'Chưa hiểu',
     icon: 'inbox',

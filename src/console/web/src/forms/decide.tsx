@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import type { FormDetail } from '../../../../contract/console-forms.ts';
+import { ApiProblem, messageOf, post } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { keepForm } from './keep.ts';
+
+type To = 'approved' | 'asked' | 'refused';
+interface Told {
+  message: string;
+  form: FormDetail;
+}
+
+const TITLES: Record<To, string> = {
+  approved: 'Duyệt phiếu',
+  asked: 'Hỏi bổ sung',
+  refused: 'Trả lại phiếu',
+};
+const LABELS: Record<To, string> = {
+  approved: 'Lời nhắn thêm (không bắt buộc)',
+  asked: 'Bà con cần bổ sung gì?',
+  refused: 'Vì sao chưa làm được?',
+};
+
+/** The three ways on; the words go to the citizen's Zalo. */
+export function Decide({ form }: { form: FormDetail }) {
+  const [to, setTo] = useState<To | null>(null);
+  const [said, setSaid] = useState('');
+  const { ask, decide } = form.may;
+  return (
+    <Stack gap="xs">
+      {said && <Alert role="status">{said}</Alert>}
+      <Group gap="xs">
+        {decide && <Button onClick={() => setTo('approved')}>Duyệt phiếu</Button>}
+        {ask && (
+          <Button variant="default" onClick={() => setTo('asked')}>
+            Hỏi bổ sung
+          </Button>
+        )}
+        {decide && (
+          <Button variant="default" onClick={() => setTo('refused')}>
+            Trả lại phiếu
+          </Button>
+        )}
+      </Group>
+      <Dialog isOpen={to !== null} onClose={() => setTo(null)} title={to ? `${TITLES[to]} ${form.code}` : ''}>
+        {to && (
+          <DecideForm
+            id={form.id}
+            to={to}
+            onTold={(message) => {
+              setTo(null);
+              setSaid(message);
+            }}
+          />
+        )}
+      </Dialog>
+    </Stack>
+  );
+}
+
+function DecideForm({ id, to, onTold }: { id: string; to: To; onTold(message: string): void }) {
+  const [note, setNote] = useState('');
+  // Of this dialog: a second tap, or a retry after the line broke, is the same decision.
+  const [requestId] = useState(() => crypto.randomUUID());
+  const send = useMutation({
+    mutationFn: () => post<Told>(`registrations/${encodeURIComponent(id)}/decide`, { requestId, to, note }),
+    onSuccess({ message, form }) {
+      keepForm(form);
+      onTold(message);
+    },
+    onError(error) {
+      // Somebody was quicker: what they did is to be seen behind the dialog.
+      if (error instanceof ApiProblem && error.status === 409)
+        void queries.invalidateQueries({ queryKey: ['form', id] });
+    },
+  });
+  return (
+    <Stack>
+      <Textarea
+        label={LABELS[to]}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={500}
+        minRows={2}
+        autosize
+        data-autofocus
+      />
+      <Text size="sm">Bà con nhận lời này trên Zalo, có tên anh/chị.</Text>
+      {send.error && (
+        <Alert color="red" role="alert">
+          {messageOf(send.error)}
+        </Alert>
+      )}
+      <Button onClick={() => send.mutate()} loading={send.isPending}>
+        {to === 'approved' ? 'Duyệt và báo bà con' : 'Gửi cho bà con'}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Group, Modal } from '@mantine/core';
+
+interface DialogProps {
+  isOpen: boolean;
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Mantine's dialog without its `<header>`, which counts as a second banner of the page. */
+export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
+  return (
+    <Modal.Root opened={isOpen} onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Group justify="space-between" wrap="nowrap" p="md">
+          <Modal.Title fw={700}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Đóng" size={44} />
+        </Group>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
