@@ -7,11 +7,11 @@ import { pagesFor } from './pages.tsx';
 import { SessionGate, useMe } from './session/session.tsx';
 import { Shell } from './shell/shell.tsx';
 import { LoadBoundary } from './ui/load-boundary.tsx';
-import { theme } from './ui/theme.ts';
+import { theme, variables } from './ui/theme.ts';
 
 export function App() {
   return (
-    <MantineProvider theme={theme}>
+    <MantineProvider theme={theme} cssVariablesResolver={variables}>
       <QueryClientProvider client={queries}>
         <BrowserRouter basename="/console">
           <SessionGate>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Checkbox, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { ActProblem, useAct } from './use-act.tsx';
 import { OUTCOME_NAMES } from './words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface DialogProps {
   id: string;
@@ -15,7 +16,7 @@ export function CloseDialog({ id, isOpen, onClose }: DialogProps) {
   const [asks, setAsks] = useState(true);
   const close = useAct(id, 'close', onClose);
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Đóng việc" closeButtonProps={{ 'aria-label': 'Thôi' }}>
+    <Dialog isOpen={isOpen} onClose={onClose} title="Đóng việc">
       <Stack>
         <NativeSelect
           size="md"
@@ -44,6 +45,6 @@ export function CloseDialog({ id, isOpen, onClose }: DialogProps) {
           Đóng việc này
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

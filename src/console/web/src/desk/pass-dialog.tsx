@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useCommune } from '../api/commune.ts';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import { ActProblem, useAct } from './use-act.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface DialogProps {
   id: string;
@@ -20,7 +21,7 @@ export function PassDialog({ id, isOpen, onClose }: DialogProps) {
   const villageOf = (village?: string): string =>
     data?.villages.find((one) => one.id === village)?.name ?? '';
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Chuyển việc" closeButtonProps={{ 'aria-label': 'Thôi' }}>
+    <Dialog isOpen={isOpen} onClose={onClose} title="Chuyển việc">
       <Stack>
         <NativeSelect
           size="md"
@@ -40,6 +41,6 @@ export function PassDialog({ id, isOpen, onClose }: DialogProps) {
           Chuyển
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

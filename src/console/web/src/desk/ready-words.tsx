@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RepliesAnswer } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
@@ -25,12 +26,7 @@ export function ReadyWords({ onPick }: { onPick(text: string): void }) {
       <Button variant="default" px="sm" onClick={() => setOpen(true)}>
         Mẫu
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Lời có sẵn"
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="Lời có sẵn">
         <Stack gap="xs">
           <TextInput
             type="search"
@@ -56,7 +52,7 @@ export function ReadyWords({ onPick }: { onPick(text: string): void }) {
             </UnstyledButton>
           ))}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Center, Loader, Modal, Text } from '@mantine/core';
+import { Center, Loader, Text } from '@mantine/core';
 import type { Me } from '../../../../contract/console-auth.ts';
 import { ApiProblem, get, setCsrf, whenExpired } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { FirstPassword } from './first-password.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SignIn, SignInForm } from './sign-in.tsx';
 
@@ -58,15 +59,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <MeContext.Provider value={data.me}>
       {children}
-      <Modal
-        opened={isExpired}
-        onClose={() => undefined}
-        withCloseButton={false}
-        title="Phiên làm việc đã hết"
-      >
+      <Dialog isOpen={isExpired} title="Phiên làm việc đã hết">
         <Text mb="md">Những gì anh/chị đang viết vẫn còn. Đăng nhập lại để làm tiếp.</Text>
         <SignInForm onIn={onIn} who={data.me.name} />
-      </Modal>
+      </Dialog>
     </MeContext.Provider>
   );
 }

@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { Role } from '../../../../contract/console-auth.ts';
 import { useCommune } from '../api/commune.ts';
 import { messageOf, post } from '../api/client.ts';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import type { HandedOver } from './secrets.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface Person {
   name: string;
@@ -20,19 +21,14 @@ export function AddStaff({ onAdded }: { onAdded(one: HandedOver): void }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Thêm người</Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Thêm người"
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="Thêm người">
         <Form
           onAdded={(one) => {
             setOpen(false);
             onAdded(one);
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

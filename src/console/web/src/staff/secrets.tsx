@@ -1,5 +1,6 @@
-import { Code, Modal, Stack, Text } from '@mantine/core';
+import { Code, Stack, Text } from '@mantine/core';
 import type { StaffMember } from '../../../../contract/console-staff.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export interface HandedOver {
   member: StaffMember;
@@ -10,12 +11,7 @@ export interface HandedOver {
 /** Shown this once, to be handed over. */
 export function Secrets({ handed, onClose }: { handed: HandedOver | null; onClose(): void }) {
   return (
-    <Modal
-      opened={handed !== null}
-      onClose={onClose}
-      title="Trao tận tay, chỉ hiện lần này"
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog isOpen={handed !== null} onClose={onClose} title="Trao tận tay, chỉ hiện lần này">
       {handed && (
         <Stack>
           <Text>Mật khẩu đầu tiên của {handed.member.name}:</Text>
@@ -24,6 +20,6 @@ export function Secrets({ handed, onClose }: { handed: HandedOver | null; onClos
           <Code block>#lienket {handed.linkCode}</Code>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
