@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import type { SearchAnswer } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
-import { CaseRow } from './case-list.tsx';
+import { CaseRow } from './case-row.tsx';
 import classes from './desk.module.css';
 import { moment, SPEAKERS } from './words.ts';
 
