@@ -16,6 +16,7 @@ describe.each([
   let lan: Chat;
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const row = (page: Page) => page.getByRole('link', { name: /Trần Thị Lan/ }).first();
+  const said = (page: Page, words: string) => page.getByRole('log').getByText(words);
   const looksRight = async (page: Page): Promise<void> => {
     expect(await accessibilityProblems(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -92,8 +93,7 @@ describe.each([
     expect((await lan.hears('căn cước ra xã')).text).toBe('Chị Mai: Bác mang căn cước ra xã nhé.');
     await mai.page.getByText('Đã gửi').first().waitFor();
     await lan.writes('dạ chiều con ra, số con 0905123456');
-    await mai.page.getByText('dạ chiều con ra, số con 09•••56').waitFor();
-    await dung.page.getByText('dạ chiều con ra').waitFor();
+    for (const { page } of [mai, dung]) await said(page, 'dạ chiều con ra, số con 09•••56').waitFor();
   });
 
   it('puts ready words in, which have to be filled in before they leave', async () => {
@@ -111,21 +111,23 @@ describe.each([
     world.emulator.faults.refuse(-213, { times: 1 });
     await mai.page.getByLabel('Lời trả lời').fill('Chiều mai xã ghé nhà.');
     await press(mai.page, 'Gửi');
-    await mai.page.getByText('đã bỏ quan tâm Zalo của xã').waitFor();
+    await said(mai.page, 'đã bỏ quan tâm Zalo của xã').waitFor();
   });
 
   it('catches up after the connection was lost', async () => {
     await mai.page.context().setOffline(true);
     await lan.writes('con tới nơi rồi');
     await mai.page.context().setOffline(false);
-    await mai.page.getByText('con tới nơi rồi').waitFor();
+    await said(mai.page, 'con tới nơi rồi').waitFor();
   });
 
   it('keeps what was half written when the session ends', async () => {
     await mai.page.getByLabel('Lời trả lời').fill('Bác chờ chút, con ra liền.');
+    // Nothing else is under way that would hear of the end first.
+    await dung.page.getByText('Chị Mai đang viết').waitFor();
     await world.server.stores.consoleSessions.endAll('mai');
     await press(mai.page, 'Gửi');
-    await mai.page.getByText('Phiên làm việc đã hết').waitFor();
+    await mai.page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor();
     await looksRight(mai.page);
     await typeIn(mai.page, 'Chị Mai');
     await mai.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -136,7 +138,7 @@ describe.each([
 
   it('keeps a note among colleagues', async () => {
     await mai.page.getByText('Ghi chú', { exact: true }).click();
-    await mai.page.getByLabel('Ghi chú', { exact: true }).last().fill('Nhớ hỏi số tài khoản');
+    await mai.page.getByRole('textbox', { name: 'Ghi chú' }).fill('Nhớ hỏi số tài khoản');
     await press(mai.page, 'Lưu');
     await mai.page.getByText('Ghi chú của Chị Mai').waitFor();
   });

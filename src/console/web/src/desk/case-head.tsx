@@ -28,7 +28,7 @@ export function CaseHead({ data, onBack }: CaseHeadProps) {
             ‹
           </Button>
         )}
-        <Title order={2} size="h4" style={{ flex: 1, minWidth: 0 }}>
+        <Title order={onBack ? 1 : 2} size="h4" style={{ flex: 1, minWidth: 0 }}>
           <Text inherit truncate component="span" display="block">
             {row.citizen ?? 'Bà con'} · {row.code}
           </Text>

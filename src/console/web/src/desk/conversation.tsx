@@ -13,7 +13,10 @@ export function Conversation({ id, data }: { id: string; data: CaseAnswer }) {
   const end = useRef<HTMLDivElement>(null);
   const [isLoading, setLoading] = useState(false);
   const last = data.lines.at(-1)?.id;
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [last, data.notes.length]);
+  useEffect(() => {
+    // What newer browsers return from it is no clean-up.
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, [last, data.notes.length]);
   const older = (): void => {
     setLoading(true);
     void loadOlder(id).finally(() => setLoading(false));

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import type { CasesAnswer, CaseView, Live } from '../../../../contract/console-desk.ts';
+import type { CaseRowShown, CasesAnswer, CaseView, Live } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useNews } from '../live/live.tsx';
@@ -9,7 +9,7 @@ const CASES = 'cases';
 
 /** The cases of a view, page by page. A case that changes brings a fresh list, at most twice a second. */
 export function useCases(view: CaseView) {
-  useNews(useCallback((live: Live) => (live.kind === 'case' || live.kind === 'reset') && refreshSoon(), []));
+  useNews(useCallback(hear, []));
   return useInfiniteQuery<CasesAnswer, Error, InfiniteData<CasesAnswer>, string[], number>({
     queryKey: [CASES, view],
     queryFn: ({ pageParam, signal }) => get<CasesAnswer>(`cases?view=${view}&skip=${pageParam}`, signal),
@@ -19,6 +19,35 @@ export function useCases(view: CaseView) {
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
+}
+
+/** A row that is shown changes where it stands; only a case that is new, or gone, asks for the list again at once. */
+function hear(live: Live): void {
+  if (live.kind === 'reset') return refreshSoon();
+  if (live.kind !== 'case') return;
+  const { row } = live;
+  const isShown = queries
+    .getQueriesData<InfiniteData<CasesAnswer>>({ queryKey: [CASES] })
+    .some(([, data]) =>
+      data?.pages.some((page) => page.rows.some((one) => one.id === row.id && isAlike(one, row))),
+    );
+  if (!isShown) return refreshSoon();
+  queries.setQueriesData<InfiniteData<CasesAnswer>>(
+    { queryKey: [CASES] },
+    (data) => data && withRow(data, row),
+  );
+}
+
+/** In the same hands: it belongs to the same lists. */
+const isAlike = (one: CaseRowShown, other: CaseRowShown): boolean =>
+  one.status === other.status && one.assignee === other.assignee;
+
+function withRow(data: InfiniteData<CasesAnswer>, row: CaseRowShown): InfiniteData<CasesAnswer> {
+  const pages = data.pages.map((page) => ({
+    ...page,
+    rows: page.rows.map((one) => (one.id === row.id ? row : one)),
+  }));
+  return { ...data, pages };
 }
 
 let timer = 0;

@@ -41,10 +41,8 @@ export function Shell({ pages, children }: ShellProps) {
           <Bar pages={pages} />
         </AppShell.Footer>
       ) : (
-        <AppShell.Navbar p="xs">
-          <nav aria-label="Các trang">
-            <Links pages={pages} />
-          </nav>
+        <AppShell.Navbar p="xs" aria-label="Các trang">
+          <Links pages={pages} />
         </AppShell.Navbar>
       )}
       <AppShell.Main className={classes.main}>
