@@ -18,6 +18,7 @@ import { isAppOnly, type InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
 import type { Desk } from './escalation/open-case.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
+import { createWatch } from './escalation/watch.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
@@ -100,7 +101,15 @@ export function composeWorkers(options: WorkersOptions) {
   });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
   const content = composeContentWatch(options, outbox.add);
-  return { workers: { inbox, outbox, timers, notices, content }, desk };
+  const watch = createWatch({
+    ...stores,
+    ...desk,
+    communes: () => communes.all().map(({ commune }) => commune.id),
+    hours: (communeId) => communes.words(communeId).commune.hours,
+    responseMinutes: (communeId) => communes.profile(communeId).response_minutes,
+    onError: onError('watch'),
+  });
+  return { workers: { inbox, outbox, timers, notices, content, watch }, desk };
 }
 
 /** What officers reach citizens and each other with, from a chat as from the console. */

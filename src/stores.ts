@@ -1,5 +1,5 @@
 import type { Newsroom, Sealer } from './ports.ts';
-import { createAccounts } from './adapters/store/account-store.ts';
+import { createAbsence, createAccounts } from './adapters/store/account-store.ts';
 import { createAudit } from './adapters/store/audit-store.ts';
 import { createCaseDesk } from './adapters/store/case-desk-store.ts';
 import { createCaseHands } from './adapters/store/case-hands.ts';
@@ -48,6 +48,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     caseDesk: tellingCaseDesk(createCaseDesk(models, sealer), newsroom),
     officers: createOfficers(models, sealer),
     accounts: createAccounts(models, sealer),
+    absence: createAbsence(models),
     consoleSessions: createConsoleSessions(models),
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),

@@ -16,6 +16,7 @@ export interface OfficerDoc {
   phoneKey?: string;
   nameKey?: string;
   isDisabled?: boolean;
+  awayUntil?: number;
   /** Sealed on top: a copied file gives nobody hashes to try words on. */
   password?: string;
   mustChangePassword?: boolean;

@@ -15,6 +15,7 @@ export const officers = new Schema<OfficerDoc>(
     phoneKey: optionalText,
     nameKey: optionalText,
     isDisabled: Boolean,
+    awayUntil: Number,
     password: optionalText,
     mustChangePassword: Boolean,
     passwordUntil: Number,

@@ -20,6 +20,7 @@ export const CONSOLE = {
       conversationId: readable('Zalo đã liên kết'),
       linkHash: hashed('Dấu của mã liên kết dùng một lần'),
       isDisabled: plain('Đã khóa hay chưa'),
+      awayUntil: readable('Vắng đến lúc nào'),
       password: sealed('Dấu scrypt của mật khẩu'),
       mustChangePassword: plain('Phải đặt mật khẩu mới'),
       passwordUntil: plain('Hạn của mật khẩu lần đầu'),
