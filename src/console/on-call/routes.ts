@@ -1,4 +1,4 @@
-import { roleSchema, type Role } from '../../contract/console-auth.ts';
+import { roleSchema } from '../../contract/console-auth.ts';
 import {
   awayRequest,
   MOST_AWAY_DAYS,
@@ -47,13 +47,12 @@ export function onCallRoutes(options: OnCallOptions): Route[] {
 }
 
 function awayRoutes({ accounts, absence, audit, clock }: OnCallOptions): Route[] {
-  const workers: readonly Role[] = ['village', 'officer', 'head', 'admin'];
   return [
     {
       method: 'get',
       path: '/api/console/away',
       guard: 'officer_session',
-      roles: workers,
+      roles: ['village', 'officer', 'head', 'admin'],
       async handle(_request, response) {
         const account = await accounts.find(officerOf(response).id);
         const { awayUntil } = account ?? {};
@@ -65,7 +64,7 @@ function awayRoutes({ accounts, absence, audit, clock }: OnCallOptions): Route[]
       method: 'post',
       path: '/api/console/away',
       guard: 'officer_session',
-      roles: workers,
+      roles: ['village', 'officer', 'head', 'admin'],
       handle: asked(awayRequest, async ({ until }, _request, response) => {
         const { id, communeId } = officerOf(response);
         const at = clock.now();
