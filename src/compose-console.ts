@@ -7,6 +7,7 @@ import { composeOnCall } from './compose-console-on-call.ts';
 import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
 import { composeConsoleContent } from './compose-console-content.ts';
+import { composePushRoutes } from './compose-push.ts';
 import type { Log } from './log.ts';
 import { formsConsole } from './compose-console-forms.ts';
 import { createPasswords } from './console/auth/password.ts';
@@ -44,6 +45,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...peopleRoutes(options),
     ...namesRoutes(options),
     ...composeOnCall(options),
+    ...composePushRoutes(options),
     ...composeFigures(options),
     ...composeAudit(options),
     ...composeLessons(options),

@@ -28,6 +28,8 @@ export interface Desk extends Post {
   /** Asks Zalo how the citizen is called and writes it to the case, when it answers; nothing waits for it. */
   learnName(caseId: string, of: Pick<Origin, 'oaId' | 'userId'>): void;
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
+  /** These are told of a case, by whatever way reaches them. */
+  onTold(record: CaseRecord, officers: readonly Officer[]): void;
   /** A case that no officer heard of, by any way: somebody must be linked, or a webhook or e-mail set. */
   onNobodyTold(record: CaseRecord): void;
 }
@@ -85,6 +87,7 @@ interface Card {
 
 /** False when nobody was reached, by any way. */
 export async function sendCard(desk: Desk, { record, to, origin, why, lead }: Card): Promise<boolean> {
+  desk.onTold(record, to);
   const words = desk.words(record.communeId);
   const cardFor = (url: string): Say => {
     const card = caseCard(record, words, url);

@@ -48,4 +48,12 @@ export interface AttemptDoc {
   at: number;
 }
 
+/** A browser, or under `server` the server's own keys. */
+export interface PushDoc {
+  _id: string;
+  officerId?: string;
+  communeId?: string;
+  sealed: string;
+}
+
 export type AuditDoc = Omit<AuditEntry, 'id'> & { _id: string };

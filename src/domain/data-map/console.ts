@@ -47,6 +47,19 @@ export const CONSOLE = {
       userAgent: readable('Loại máy, loại trình duyệt'),
     },
   },
+  push_targets: {
+    title: 'Máy của cán bộ nhận báo việc mới',
+    purpose: 'Đánh thức máy của cán bộ khi có việc',
+    kept: 'Đến khi tắt, đăng xuất mọi máy, bị khóa, hoặc trình duyệt không nhận nữa',
+    seenBy: 'Không ai; máy chủ dùng để gửi',
+    toCitizens: [],
+    fields: {
+      _id: hashed('Dấu của địa chỉ nhận báo'),
+      officerId: readable('Mã cán bộ'),
+      communeId: plain('Mã xã'),
+      sealed: sealed('Địa chỉ nhận báo và khóa của trình duyệt; khóa của máy chủ'),
+    },
+  },
   sign_in_attempts: {
     title: 'Lần đăng nhập sai',
     purpose: 'Chặn kẻ dò mật khẩu',

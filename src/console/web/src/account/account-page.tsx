@@ -6,6 +6,7 @@ import { PasswordForm } from '../session/password-form.tsx';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import { AwaySection } from './away-section.tsx';
+import { PushSection } from './push-section.tsx';
 import { TotpSection } from './totp-section.tsx';
 
 /** What is the officer's own: password, second factor, and the way out. */
@@ -22,6 +23,7 @@ export function AccountPage() {
       </Text>
       <SignOut />
       {me.role !== 'province' && <AwaySection />}
+      {me.role !== 'province' && <PushSection />}
       <Paper withBorder p="md">
         <Stack>
           <Title order={2} size="h4">
