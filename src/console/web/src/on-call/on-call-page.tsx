@@ -64,8 +64,8 @@ function Person({ person: { name, role, awayUntil, hasZalo } }: { person: OnCall
       <Text size="sm">
         {name} · {ROLE_NAMES[role]}
       </Text>
-      {awayUntil !== undefined && <Badge color="orange.9">Vắng đến {moment(awayUntil)}</Badge>}
-      {!hasZalo && <Badge color="gray.7">Chưa nối Zalo</Badge>}
+      {awayUntil !== undefined && <Badge color="dark">Vắng đến {moment(awayUntil)}</Badge>}
+      {!hasZalo && <Badge color="gray.8">Chưa nối Zalo</Badge>}
     </Group>
   );
 }
