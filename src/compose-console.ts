@@ -3,9 +3,11 @@ import type { Catalog } from './catalog/types.ts';
 import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
 import { composeAudit } from './compose-console-audit.ts';
+import { composeOnCall } from './compose-console-on-call.ts';
 import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
 import { composeConsoleContent } from './compose-console-content.ts';
+import { composePushRoutes } from './compose-push.ts';
 import type { Log } from './log.ts';
 import { formsConsole } from './compose-console-forms.ts';
 import { createPasswords } from './console/auth/password.ts';
@@ -13,6 +15,7 @@ import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
 import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
+import { tellFreed } from './escalation/free-case.ts';
 import type { Desk } from './escalation/open-case.ts';
 import type { Clock, Sealer } from './ports.ts';
 import type { Route } from './routes.ts';
@@ -41,6 +44,8 @@ export function composeConsole(options: ConsoleOptions): Route[] {
   return [
     ...peopleRoutes(options),
     ...namesRoutes(options),
+    ...composeOnCall(options),
+    ...composePushRoutes(options),
     ...composeFigures(options),
     ...composeAudit(options),
     ...composeLessons(options),
@@ -51,7 +56,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
 }
 
 /** One queue of passwords for all of it. */
-function peopleRoutes({ config, communes, stores, clock }: ConsoleOptions): Route[] {
+function peopleRoutes({ config, communes, stores, clock, desk }: ConsoleOptions): Route[] {
   const shared = { ...stores, clock, passwords: createPasswords() };
   return [
     ...authRoutes({
@@ -62,6 +67,11 @@ function peopleRoutes({ config, communes, stores, clock }: ConsoleOptions): Rout
     ...staffRoutes({
       ...shared,
       newLink,
+      async tellFreed(from, caseIds) {
+        const seed = String(clock.now());
+        for (const caseId of caseIds)
+          await tellFreed({ ...stores, ...desk }, { caseId, from, why: 'left', seed });
+      },
       // Not `profile`, which falls back to the first commune.
       villages: (communeId) => communes.all().find(({ commune }) => commune.id === communeId)?.villages,
     }),

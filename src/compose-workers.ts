@@ -13,11 +13,14 @@ import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { ZaloUsers } from './adapters/zalo/users.ts';
 import type { LiveCatalog } from './catalog/live.ts';
 import type { Communes } from './communes.ts';
+import { composePusher } from './compose-push.ts';
 import { composeContentWatch } from './compose-content.ts';
 import { isAppOnly, type InboundEvent } from './domain/event.ts';
 import type { SendResult, Shut } from './domain/message.ts';
 import type { Desk } from './escalation/open-case.ts';
 import type { StatementLinks } from './escalation/statement-link.ts';
+import { createPushDesk } from './escalation/push-desk.ts';
+import { createWatch } from './escalation/watch.ts';
 import type { ViewLinks } from './escalation/view-link.ts';
 import { createTimerWorker } from './inbox/timers.ts';
 import { createInboxWorker } from './inbox/worker.ts';
@@ -64,7 +67,14 @@ export interface WorkersOptions {
 export function composeWorkers(options: WorkersOptions) {
   const { stores, clock, communes, zalo, onError } = options;
   const outbox = composeOutbox(options, (conversationId) => inbox.add(conversationId));
-  const desk = composeDesk(options, outbox.add, (conversationId) => inbox.add(conversationId));
+  const push = createPushDesk({
+    ...stores,
+    pusher: composePusher(options),
+    clock,
+    words: communes.words,
+    onError: onError('push'),
+  });
+  const desk = composeDesk(options, outbox.add, (conversationId) => inbox.add(conversationId), push.add);
   const inbox = createInboxWorker({
     ...stores,
     clock,
@@ -100,7 +110,15 @@ export function composeWorkers(options: WorkersOptions) {
   });
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
   const content = composeContentWatch(options, outbox.add);
-  return { workers: { inbox, outbox, timers, notices, content }, desk };
+  const watch = createWatch({
+    ...stores,
+    ...desk,
+    communes: () => communes.all().map(({ commune }) => commune.id),
+    hours: (communeId) => communes.words(communeId).commune.hours,
+    responseMinutes: (communeId) => communes.profile(communeId).response_minutes,
+    onError: onError('watch'),
+  });
+  return { workers: { inbox, outbox, timers, notices, content, watch, push }, desk };
 }
 
 /** What officers reach citizens and each other with, from a chat as from the console. */
@@ -108,6 +126,7 @@ function composeDesk(
   { stores, zalo, clock, communes, viewLinks, metrics, log, onError }: WorkersOptions,
   onQueued: (conversationId: string) => void,
   onAppended: (conversationId: string) => void,
+  onTold: Desk['onTold'],
 ): Desk {
   return {
     ...stores,
@@ -123,6 +142,7 @@ function composeDesk(
       learn().catch(onError('name'));
     },
     fetchMedia: zalo.media.fetch,
+    onTold,
     onNobodyTold: ({ id, code, communeId }) => {
       metrics.errors.inc({ place: 'nobody_told' });
       log.error('nobody was told of a case: link an officer or set an alert', { id, code, communeId });

@@ -126,21 +126,25 @@ function readWords(config: Config, contentDir: string, clock: Clock) {
 
 type Workers = ReturnType<typeof composeWorkers>['workers'];
 
-async function startAll({ inbox, outbox, timers, notices, content }: Workers): Promise<void> {
+async function startAll({ inbox, outbox, timers, notices, content, watch, push }: Workers): Promise<void> {
   await inbox.start();
   outbox.start();
   timers.start();
   notices.start();
   content.start();
+  watch.start();
+  push.start();
 }
 
 /** What makes new work first. */
-async function stopAll({ inbox, outbox, timers, notices, content }: Workers): Promise<void> {
+async function stopAll({ inbox, outbox, timers, notices, content, watch, push }: Workers): Promise<void> {
+  await watch.stop();
   await content.stop();
   await notices.stop();
   await timers.stop();
   await inbox.stop();
   await outbox.stop();
+  await push.stop();
 }
 
 function builtPages({ miniAppDir = 'miniapp/www', consoleDir = 'src/console/web/www' }: ComposeOptions) {

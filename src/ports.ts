@@ -34,6 +34,7 @@ export type * from './domain/fate.ts';
 export type * from './domain/news.ts';
 export type * from './domain/figures.ts';
 export type * from './domain/content-change.ts';
+export type * from './domain/push.ts';
 export type * from './domain/records.ts';
 export type * from './domain/registration-desk.ts';
 export type * from './domain/registration.ts';

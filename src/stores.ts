@@ -1,5 +1,5 @@
 import type { Newsroom, Sealer } from './ports.ts';
-import { createAccounts } from './adapters/store/account-store.ts';
+import { createAbsence, createAccounts } from './adapters/store/account-store.ts';
 import { createAudit } from './adapters/store/audit-store.ts';
 import { createCaseDesk } from './adapters/store/case-desk-store.ts';
 import { createCaseHands } from './adapters/store/case-hands.ts';
@@ -16,6 +16,7 @@ import { createLessons } from './adapters/store/lesson-store.ts';
 import { defineModels } from './adapters/store/models.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
+import { createPushTargets, endingPushes } from './adapters/store/push-store.ts';
 import { createReaders } from './adapters/store/reader-store.ts';
 import {
   createFormTokens,
@@ -39,6 +40,7 @@ const SILENT: Pick<Newsroom, 'tell'> = { tell: () => undefined };
 /** Every port that lives in the store, over one connection. */
 export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<Newsroom, 'tell'> = SILENT) {
   const models = await defineModels(store.connection);
+  const pushTargets = createPushTargets(models, sealer);
   return {
     inbox: createInbox(models, sealer),
     conversations: createConversations(models, sealer),
@@ -48,7 +50,9 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     caseDesk: tellingCaseDesk(createCaseDesk(models, sealer), newsroom),
     officers: createOfficers(models, sealer),
     accounts: createAccounts(models, sealer),
-    consoleSessions: createConsoleSessions(models),
+    absence: createAbsence(models),
+    consoleSessions: endingPushes(createConsoleSessions(models), pushTargets),
+    pushTargets,
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),
     caseHands: tellingHands(createCaseHands(models), newsroom),

@@ -44,11 +44,22 @@ export interface Accounts {
   setLink(id: string, linkHash: string): Promise<void>;
 }
 
+/** Who said that they are away. */
+export interface Absence {
+  /** Epoch ms; undefined: back again. */
+  setAway(id: string, until?: number): Promise<void>;
+}
+
 /** The cases in somebody's hands. */
 export interface CaseHands {
   /** Nobody has them any more. */
   letGo(communeId: string, officerId: string): Promise<{ id: string; code: string }[]>;
+  /** One of them; false when it is no longer in those hands. */
+  free(caseId: string, officerId: string): Promise<boolean>;
 }
+
+export const isAway = ({ awayUntil = 0 }: Pick<Officer, 'awayUntil'>, now: number): boolean =>
+  awayUntil > now;
 
 /** Names are compared as they are said: "Trần Thị  LAN" is "tran thi lan". */
 export const nameKey = (name: string): string =>

@@ -5,6 +5,9 @@ export type { AuditAction } from '../contract/console-audit.ts';
 /** On the server's own command line, where nobody signs in. */
 export const COMMAND_LINE = 'command-line';
 
+/** What the server did by itself. */
+export const ASSISTANT = 'assistant';
+
 /** Something an officer saw, changed, exported or sent. */
 export interface AuditEntry {
   /** Sortable, in order of happening. */

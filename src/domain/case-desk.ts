@@ -50,5 +50,6 @@ export interface CaseDesk {
   /** False when it is no longer in those hands. */
   assign(id: string, from: string | undefined, to: string, now: number): Promise<boolean>;
   judge(id: string, judgement: { outcome?: CaseOutcome; rating?: Rating }): Promise<void>;
-  escalated(id: string, now: number): Promise<void>;
+  /** True for the first who marks this wait; false as well when it is over. */
+  escalated(id: string, waitingSince: number, now: number): Promise<boolean>;
 }

@@ -64,6 +64,8 @@ export interface Officer {
   village?: string;
   /** The officer's own conversation with the OA, once linked. */
   conversationId?: string;
+  /** Is away until then, epoch ms; as they said themselves. */
+  awayUntil?: number;
   /** Left, or was stopped: keeps the name for what they did, and may do nothing more. */
   isDisabled?: boolean;
 }

@@ -1,4 +1,6 @@
 import type { CaseRecord, Officer, Words } from '../ports.ts';
+import { isAway } from '../domain/account.ts';
+import { ASSISTANT } from '../domain/audit.ts';
 import { heardInCase } from '../domain/heard.ts';
 import { maskNumbers } from '../domain/numbers.ts';
 import { clip } from '../domain/text.ts';
@@ -8,8 +10,9 @@ import { PAYLOAD, type Say } from '../domain/message.ts';
 export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say {
   const village = words.commune.villages.find((one) => one.id === record.village)?.name;
   const citizen = record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text);
+  const notes = record.notes.filter(({ by }) => by !== ASSISTANT);
   // What was added after the case was opened is the newest; the first note repeats what opened it.
-  const said = [...new Set([...citizen, ...record.notes.map((note) => note.text)])].slice(-2);
+  const said = [...new Set([...citizen, ...notes.map(({ text }) => text)])].slice(-2);
   const heard = heardInCase(record);
   const text = words.phrase('card', {
     urgent: record.urgency === 'urgent' ? words.phrase('card_urgent') + ' ' : '',
@@ -42,13 +45,30 @@ export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say
   };
 }
 
-/** Who hears of a case: the village's own people first, else everybody of the commune; never the one who passed it on. */
-export function whoToTell(officers: readonly Officer[], record: CaseRecord, except?: string): Officer[] {
-  const others = officers.filter((officer) => officer.id !== except);
+/**
+ * Who hears of a case: the village's own people first, else everybody of the commune; never the one who passed it on,
+ * and nobody who is away, unless nobody else is left.
+ */
+export function whoToTell(
+  officers: readonly Officer[],
+  record: Pick<CaseRecord, 'village' | 'urgency'>,
+  now: number,
+  except?: string,
+): Officer[] {
+  const others = thoseHere(
+    officers.filter((officer) => officer.id !== except),
+    now,
+  );
   const ofVillage = others.filter((officer) => officer.village && officer.village === record.village);
   const central = others.filter((officer) => !officer.village);
   const near = record.urgency === 'urgent' ? [...ofVillage, ...central] : ofVillage;
   return near.length ? near : central.length ? central : others;
+}
+
+/** Those who are not away; all of them when that is nobody. */
+export function thoseHere(officers: readonly Officer[], now: number): Officer[] {
+  const here = officers.filter((officer) => !isAway(officer, now));
+  return here.length ? here : [...officers];
 }
 
 export { windowIsOpen } from '../domain/window.ts';

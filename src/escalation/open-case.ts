@@ -3,12 +3,14 @@ import type {
   CaseRecord,
   Cases,
   Conversations,
+  Officer,
   Officers,
   Origin,
   Registrations,
   Words,
 } from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
+import type { Say } from '../domain/message.ts';
 import { caseCard, whoToTell, windowIsOpen } from './card.ts';
 import { message, send, type Post } from './post.ts';
 import type { ViewLinks } from './view-link.ts';
@@ -26,6 +28,8 @@ export interface Desk extends Post {
   /** Asks Zalo how the citizen is called and writes it to the case, when it answers; nothing waits for it. */
   learnName(caseId: string, of: Pick<Origin, 'oaId' | 'userId'>): void;
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
+  /** These are told of a case, by whatever way reaches them. */
+  onTold(record: CaseRecord, officers: readonly Officer[]): void;
   /** A case that no officer heard of, by any way: somebody must be linked, or a webhook or e-mail set. */
   onNobodyTold(record: CaseRecord): void;
 }
@@ -62,23 +66,40 @@ export async function tellOfficers(
   origin: Origin,
   why: string,
   except?: string,
+  lead = '',
 ): Promise<void> {
   const record = await desk.cases.find(caseId);
   if (!record || record.status !== 'open') return;
   const everybody = await desk.officers.ofCommune(record.communeId);
-  const chosen = whoToTell(everybody, record, except);
+  const chosen = whoToTell(everybody, record, desk.clock.now(), except);
+  const isTold = await sendCard(desk, { record, to: chosen, origin, why, lead });
+  if (!isTold) desk.onNobodyTold(record);
+}
+
+/** `lead`: a line above the card. */
+interface Card {
+  record: CaseRecord;
+  to: readonly Officer[];
+  origin: Origin;
+  why: string;
+  lead: string;
+}
+
+/** False when nobody was reached, by any way. */
+export async function sendCard(desk: Desk, { record, to, origin, why, lead }: Card): Promise<boolean> {
+  desk.onTold(record, to);
   const words = desk.words(record.communeId);
+  const cardFor = (url: string): Say => {
+    const card = caseCard(record, words, url);
+    return { ...card, text: lead ? `${lead}\n${card.text}` : card.text };
+  };
   let reached = 0;
-  for (const officer of chosen) {
+  for (const officer of to) {
     const own = officer.conversationId && (await desk.conversations.find(officer.conversationId));
     if (!own || !windowIsOpen(own.lastCitizenAt, desk.clock.now())) continue;
     const url = desk.viewLinks.make(record.id, officer.id, desk.clock.now());
-    await send(desk, [message(origin, own, `card:${why}:${officer.id}`, caseCard(record, words, url))]);
+    await send(desk, [message(origin, own, `card:${why}:${officer.id}`, cardFor(url))]);
     reached += 1;
   }
-  if (reached === 0) {
-    const card = caseCard(record, words, '');
-    const told = await desk.alerts.tell(record.communeId, `Việc ${record.code}`, card.text);
-    if (!told) desk.onNobodyTold(record);
-  }
+  return reached > 0 || desk.alerts.tell(record.communeId, `Việc ${record.code}`, cardFor('').text);
 }

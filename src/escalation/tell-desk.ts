@@ -60,7 +60,7 @@ async function listenersOf(desk: Desk, record: CaseRecord, news: DeskNews): Prom
   );
   if (news === 'news_waits') return holder;
   if (holder.length && news !== 'news_not_arrived') return holder;
-  const near = whoToTell(everybody, record).filter((officer) => officer.id !== holder[0]?.officer.id);
+  const near = whoToTell(everybody, record, desk.clock.now(), holder[0]?.officer.id);
   return [...holder, ...(await reachable(desk, near))];
 }
 

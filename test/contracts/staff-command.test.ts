@@ -23,6 +23,7 @@ describe('npm run staff', () => {
       passwords,
       clock: { now: () => world().emulator.clock.now() },
       newLink,
+      tellFreed: async () => undefined,
       villages: (id) => (id === 'nghia-hoa' ? [{ id: 'hoa-phu' }] : undefined),
       communes: ['nghia-hoa', 'blank'],
     };

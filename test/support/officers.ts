@@ -8,12 +8,13 @@ export async function linkedOfficer(
   name: string,
   code: string,
   village?: string,
+  role = 'officer',
 ): Promise<Chat> {
   const officer = {
     id: `officer-${code}`,
     name,
     phone: '0905000000',
-    role: 'officer',
+    role,
     communeId: 'nghia-hoa',
     ...(village && { village }),
   };

@@ -16,6 +16,7 @@ export interface OfficerDoc {
   phoneKey?: string;
   nameKey?: string;
   isDisabled?: boolean;
+  awayUntil?: number;
   /** Sealed on top: a copied file gives nobody hashes to try words on. */
   password?: string;
   mustChangePassword?: boolean;
@@ -45,6 +46,14 @@ export interface AttemptDoc {
   failures: number;
   blockedUntil: number;
   at: number;
+}
+
+/** A browser, or under `server` the server's own keys. */
+export interface PushDoc {
+  _id: string;
+  officerId?: string;
+  communeId?: string;
+  sealed: string;
 }
 
 export type AuditDoc = Omit<AuditEntry, 'id'> & { _id: string };

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './account-documents.ts';
+import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc, PushDoc } from './account-documents.ts';
 import { number, options, optionalText, text } from './schema-parts.ts';
 
 export const officers = new Schema<OfficerDoc>(
@@ -15,6 +15,7 @@ export const officers = new Schema<OfficerDoc>(
     phoneKey: optionalText,
     nameKey: optionalText,
     isDisabled: Boolean,
+    awayUntil: Number,
     password: optionalText,
     mustChangePassword: Boolean,
     passwordUntil: Number,
@@ -51,6 +52,11 @@ export const signInAttempts = new Schema<AttemptDoc>(
   { _id: text, failures: number, blockedUntil: number, at: number },
   { ...options, collection: 'sign_in_attempts' },
 ).index({ at: 1 });
+
+export const pushTargets = new Schema<PushDoc>(
+  { _id: text, officerId: optionalText, communeId: optionalText, sealed: text },
+  { ...options, collection: 'push_targets' },
+).index({ officerId: 1 });
 
 export const audit = new Schema<AuditDoc>(
   {

@@ -1,7 +1,7 @@
 import { normalisePhone } from '../../contract/phone.ts';
 import { roleSchema } from '../../contract/console-auth.ts';
 import { looksLikePhone, nameKey } from '../../domain/account.ts';
-import type { Account, Accounts, Sealer } from '../../ports.ts';
+import type { Absence, Account, Accounts, Sealer } from '../../ports.ts';
 import type { OfficerDoc } from './account-documents.ts';
 import { raw, type Models } from './models.ts';
 
@@ -46,6 +46,15 @@ export function createAccounts(models: Pick<Models, 'officers'>, sealer: Sealer)
     },
     async setLink(id, linkHash) {
       await officers.updateOne({ _id: id }, { $set: { linkHash } });
+    },
+  };
+}
+
+export function createAbsence({ officers }: Pick<Models, 'officers'>): Absence {
+  return {
+    async setAway(id, awayUntil) {
+      const change = awayUntil === undefined ? { $unset: { awayUntil: 1 } } : { $set: { awayUntil } };
+      await officers.updateOne({ _id: id }, change);
     },
   };
 }
@@ -114,6 +123,7 @@ function open(doc: OfficerDoc, sealer: Sealer): Account[] {
       ...(doc.village && { village: doc.village }),
       ...(doc.conversationId && { conversationId: doc.conversationId }),
       ...(doc.password && { passwordHash: text(doc.password, 'officer-password') }),
+      ...(doc.awayUntil !== undefined && { awayUntil: doc.awayUntil }),
       ...(doc.passwordUntil !== undefined && { passwordUntil: doc.passwordUntil }),
       ...(doc.totp && { totpSecret: text(doc.totp, 'officer-totp') }),
       ...(doc.totpOffered && { totpOffered: text(doc.totpOffered, 'officer-totp') }),

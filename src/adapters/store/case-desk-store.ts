@@ -59,8 +59,9 @@ export function createCaseDesk(models: Pick<Models, 'cases'>, sealer: Sealer): C
     async judge(id, judgement) {
       await cases.updateOne({ _id: id }, { $set: judgement });
     },
-    async escalated(id, now) {
-      await cases.updateOne({ _id: id }, { $set: { escalatedAt: now } });
+    async escalated(id, waitingSince, now) {
+      const unmarked = { _id: id, waitingSince, escalatedAt: { $exists: false } };
+      return (await cases.updateOne(unmarked, { $set: { escalatedAt: now } })).modifiedCount === 1;
     },
   };
 }

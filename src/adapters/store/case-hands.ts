@@ -15,5 +15,10 @@ export function createCaseHands(models: Pick<Models, 'cases'>): CaseHands {
       }
       return gone;
     },
+    async free(caseId, officerId) {
+      const held = { _id: caseId, status: 'taken', assignee: officerId };
+      const freed = { $set: { status: 'open' }, $unset: { assignee: 1 } } as const;
+      return (await cases.updateOne(held, freed)).modifiedCount === 1;
+    },
   };
 }

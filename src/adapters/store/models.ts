@@ -15,8 +15,8 @@ import type {
   OaDoc,
   TaskDoc,
 } from './documents.ts';
-import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc } from './account-documents.ts';
-import { audit, consoleSessions, officers, signInAttempts } from './account-schemas.ts';
+import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc, PushDoc } from './account-documents.ts';
+import { audit, consoleSessions, officers, pushTargets, signInAttempts } from './account-schemas.ts';
 import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
@@ -231,6 +231,7 @@ export interface Models {
   shown: Model<ShownDoc>;
   noticeDays: Model<NoticeDayDoc>;
   oas: Model<OaDoc>;
+  pushTargets: Model<PushDoc>;
 }
 
 /** Registers the models and waits until their indexes exist. */
@@ -258,6 +259,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     shown: define('Shown', shown),
     noticeDays: define('NoticeDay', noticeDays),
     oas: define('Oa', oas),
+    pushTargets: define('PushTarget', pushTargets),
   };
   await Promise.all(Object.values(models).map((model: Model<never>) => model.init()));
   return models;

@@ -12,6 +12,7 @@ export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer)
     communeId: doc.communeId,
     ...(doc.village && { village: doc.village }),
     ...(doc.conversationId && { conversationId: doc.conversationId }),
+    ...(doc.awayUntil !== undefined && { awayUntil: doc.awayUntil }),
     ...(doc.isDisabled && { isDisabled: true }),
   });
   // The province sees sums alone: no card reaches it, and its words move no case.

@@ -29,7 +29,7 @@ export function tellingCaseDesk(desk: CaseDesk, { tell }: Pick<Newsroom, 'tell'>
     called: (id, name) => after(id, desk.called(id, name)),
     assign: (id, ...rest) => after(id, desk.assign(id, ...rest)),
     judge: (id, judgement) => after(id, desk.judge(id, judgement)),
-    escalated: (id, now) => after(id, desk.escalated(id, now)),
+    escalated: (id, since, now) => after(id, desk.escalated(id, since, now)),
   };
 }
 
@@ -49,6 +49,11 @@ export function tellingHands(hands: CaseHands, { tell }: Pick<Newsroom, 'tell'>)
       const freed = await hands.letGo(communeId, officerId);
       for (const { id } of freed) tell({ kind: 'case', caseId: id });
       return freed;
+    },
+    async free(caseId, officerId) {
+      const isFreed = await hands.free(caseId, officerId);
+      if (isFreed) tell({ kind: 'case', caseId });
+      return isFreed;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { AUDIT_ACTION_NAMES } from '../../contract/console-audit.ts';
 import type { AuditLine } from '../../contract/console-audit-answers.ts';
-import { COMMAND_LINE } from '../../domain/audit.ts';
+import { ASSISTANT, COMMAND_LINE } from '../../domain/audit.ts';
 import { localTime } from '../../domain/hours.ts';
 import type { AuditEntry } from '../../ports.ts';
 
@@ -25,6 +25,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   count: 'số câu',
   intent: 'chủ đề',
   failures: 'số lần',
+  minutes: 'số phút',
 };
 
 const FILES: Readonly<Record<string, string>> = { audit: 'Nhật ký', lessons: 'Đề xuất câu mẫu' };
@@ -49,8 +50,12 @@ export function lineOf({ id, at, officerId, action, subject, detail }: AuditEntr
   };
 }
 
-const nameOf = (id: string, names: Names): string =>
-  id === COMMAND_LINE ? 'Dòng lệnh của máy chủ' : (names.get(id) ?? id);
+const NOBODYS: Readonly<Record<string, string>> = {
+  [COMMAND_LINE]: 'Dòng lệnh của máy chủ',
+  [ASSISTANT]: 'Trợ lý, tự động',
+};
+
+const nameOf = (id: string, names: Names): string => NOBODYS[id] ?? names.get(id) ?? id;
 
 function subjectName({ kind, id }: AuditEntry['subject'], names: Names): string {
   if (kind === 'officer') return nameOf(id, names);

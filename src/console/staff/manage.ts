@@ -21,6 +21,8 @@ export interface StaffOptions {
   consoleSessions: Pick<ConsoleSessions, 'endAll'>;
   signInAttempts: Pick<SignInAttempts, 'clear'>;
   caseHands: CaseHands;
+  /** The others hear of the cases that an officer had. */
+  tellFreed(from: Pick<Account, 'id' | 'name'>, caseIds: readonly string[]): Promise<void>;
   audit: Pick<Audit, 'append'>;
   passwords: Pick<Passwords, 'hash'>;
   clock: Clock;
@@ -73,12 +75,16 @@ export async function addStaff(
 export async function disableStaff(
   options: StaffOptions,
   by: string,
-  { id, communeId }: Account,
+  { id, name, communeId }: Account,
 ): Promise<string[]> {
   await options.accounts.setDisabled(id, true);
   await options.consoleSessions.endAll(id);
   const reopened = await options.caseHands.letGo(communeId, id);
   await note(options, by, { id, communeId }, 'staff_disabled', { cases: reopened.length });
+  await options.tellFreed(
+    { id, name },
+    reopened.map((one) => one.id),
+  );
   return reopened.map(({ code }) => code);
 }
 

@@ -20,6 +20,7 @@ export const CONSOLE = {
       conversationId: readable('Zalo đã liên kết'),
       linkHash: hashed('Dấu của mã liên kết dùng một lần'),
       isDisabled: plain('Đã khóa hay chưa'),
+      awayUntil: readable('Vắng đến lúc nào'),
       password: sealed('Dấu scrypt của mật khẩu'),
       mustChangePassword: plain('Phải đặt mật khẩu mới'),
       passwordUntil: plain('Hạn của mật khẩu lần đầu'),
@@ -44,6 +45,19 @@ export const CONSOLE = {
       expiresAt: plain('Hạn'),
       csrf: plain('Mã chống giả yêu cầu'),
       userAgent: readable('Loại máy, loại trình duyệt'),
+    },
+  },
+  push_targets: {
+    title: 'Máy của cán bộ nhận báo việc mới',
+    purpose: 'Đánh thức máy của cán bộ khi có việc',
+    kept: 'Đến khi tắt, đăng xuất mọi máy, bị khóa, hoặc trình duyệt không nhận nữa',
+    seenBy: 'Không ai; máy chủ dùng để gửi',
+    toCitizens: [],
+    fields: {
+      _id: hashed('Dấu của địa chỉ nhận báo'),
+      officerId: readable('Mã cán bộ'),
+      communeId: plain('Mã xã'),
+      sealed: sealed('Địa chỉ nhận báo và khóa của trình duyệt; khóa của máy chủ'),
     },
   },
   sign_in_attempts: {

@@ -101,27 +101,37 @@ describe('Who hears of a case', () => {
   const all = [team3, team5, office];
 
   it('is the team of the village', () => {
-    expect(whoToTell(all, record({ village: 't3' }))).toEqual([team3]);
+    expect(whoToTell(all, record({ village: 't3' }), NOW)).toEqual([team3]);
   });
 
   it('is the office when the village has no team', () => {
-    expect(whoToTell(all, record({ village: 't9' }))).toEqual([office]);
-    expect(whoToTell(all, record())).toEqual([office]);
+    expect(whoToTell(all, record({ village: 't9' }), NOW)).toEqual([office]);
+    expect(whoToTell(all, record(), NOW)).toEqual([office]);
   });
 
   it('is the team and the office when it is urgent', () => {
-    expect(whoToTell(all, record({ village: 't3', urgency: 'urgent' }))).toEqual([team3, office]);
-    expect(whoToTell(all, record({ urgency: 'urgent' }))).toEqual([office]);
+    expect(whoToTell(all, record({ village: 't3', urgency: 'urgent' }), NOW)).toEqual([team3, office]);
+    expect(whoToTell(all, record({ urgency: 'urgent' }), NOW)).toEqual([office]);
   });
 
   it.each(['normal', 'urgent'] as const)('is everybody when nobody is nearer (%s)', (urgency) => {
-    expect(whoToTell([team3, team5], record({ urgency }))).toEqual([team3, team5]);
-    expect(whoToTell([team5], record({ urgency, village: 't3' }))).toEqual([team5]);
+    expect(whoToTell([team3, team5], record({ urgency }), NOW)).toEqual([team3, team5]);
+    expect(whoToTell([team5], record({ urgency, village: 't3' }), NOW)).toEqual([team5]);
+  });
+
+  it('is nobody who is away, unless nobody else is left', () => {
+    const away = { ...team3, awayUntil: NOW + 1 };
+    const back = { ...team3, awayUntil: NOW };
+    const t3 = record({ village: 't3' });
+    expect(whoToTell([away, team5, office], t3, NOW)).toEqual([office]);
+    expect(whoToTell([back, team5, office], t3, NOW)).toEqual([back]);
+    expect(whoToTell([away], t3, NOW)).toEqual([away]);
+    expect(whoToTell([away, office], t3, NOW, 'office')).toEqual([away]);
   });
 
   it('is never the one who passed it on', () => {
-    expect(whoToTell(all, record({ village: 't3' }), 'team3')).toEqual([office]);
-    expect(whoToTell([team3], record({ village: 't3' }), 'team3')).toEqual([]);
+    expect(whoToTell(all, record({ village: 't3' }), NOW, 'team3')).toEqual([office]);
+    expect(whoToTell([team3], record({ village: 't3' }), NOW, 'team3')).toEqual([]);
   });
 });
 

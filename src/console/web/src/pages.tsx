@@ -66,6 +66,13 @@ export const PAGES: readonly ConsolePage[] = [
     Content: lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage })),
   },
   {
+    path: 'truc',
+    title: 'Trực',
+    icon: 'person',
+    roles: CHIEFS,
+    Content: lazy(async () => ({ default: (await import('./on-call/on-call-page.tsx')).OnCallPage })),
+  },
+  {
     path: 'nhat-ky',
     title: 'Nhật ký',
     icon: 'audit',

@@ -5,6 +5,8 @@ import { messageOf, post } from '../api/client.ts';
 import { PasswordForm } from '../session/password-form.tsx';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
+import { AwaySection } from './away-section.tsx';
+import { PushSection } from './push-section.tsx';
 import { TotpSection } from './totp-section.tsx';
 
 /** What is the officer's own: password, second factor, and the way out. */
@@ -20,6 +22,8 @@ export function AccountPage() {
         {me.name}, {ROLE_NAMES[me.role]}, {me.commune}
       </Text>
       <SignOut />
+      {me.role !== 'province' && <AwaySection />}
+      {me.role !== 'province' && <PushSection />}
       <Paper withBorder p="md">
         <Stack>
           <Title order={2} size="h4">

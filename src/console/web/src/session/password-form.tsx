@@ -38,6 +38,7 @@ export function PasswordForm({ onDone }: { onDone(): void }) {
         <PasswordInput
           label="Mật khẩu mới"
           description="Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất."
+          descriptionProps={{ c: 'gray.8' }}
           value={fresh}
           onChange={(event) => setFresh(event.currentTarget.value)}
           autoComplete="new-password"

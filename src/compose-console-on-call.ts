@@ -1,0 +1,14 @@
+import type { ConsoleOptions } from './compose-console.ts';
+import { onCallRoutes } from './console/on-call/routes.ts';
+import { whoToTell } from './escalation/card.ts';
+import type { Route } from './routes.ts';
+
+export function composeOnCall({ stores, clock, communes }: ConsoleOptions): Route[] {
+  return onCallRoutes({
+    ...stores,
+    clock,
+    villagesOf: (communeId) => communes.profile(communeId).villages,
+    whoToTell: (officers, village, now) =>
+      whoToTell(officers, { urgency: 'normal', ...(village && { village }) }, now),
+  });
+}

@@ -1,0 +1,73 @@
+import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { get, messageOf, post } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
+import { moment } from '../desk/words.ts';
+import { Problem } from '../ui/problem.tsx';
+
+interface Away {
+  awayUntil?: number;
+}
+
+const AWAY = ['away'] as const;
+
+/** New cases go to the others meanwhile, and so do those in which somebody waits. */
+export function AwaySection() {
+  const { data, error, refetch } = useQuery({ queryKey: AWAY, queryFn: () => get<Away>('away') });
+  const change = useMutation({
+    mutationFn: (until?: number) => post<Away>('away', until === undefined ? {} : { until }),
+    onSuccess: (answer) => queries.setQueryData(AWAY, answer),
+  });
+  return (
+    <Paper withBorder p="md">
+      <Stack>
+        <Title order={2} size="h4">
+          Tôi vắng
+        </Title>
+        {error && <Problem error={error} onRetry={() => void refetch()} />}
+        {data?.awayUntil !== undefined && (
+          <>
+            <Text>Anh/chị đang báo vắng đến {moment(data.awayUntil)}. Việc mới báo cho người khác.</Text>
+            <Button variant="default" onClick={() => change.mutate(undefined)} loading={change.isPending}>
+              Tôi đã về
+            </Button>
+          </>
+        )}
+        {data && data.awayUntil === undefined && (
+          <AwayForm onAway={(until) => change.mutate(until)} isPending={change.isPending} />
+        )}
+        {change.error && (
+          <Alert color="red" role="alert">
+            {messageOf(change.error)}
+          </Alert>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function AwayForm({ onAway, isPending }: { onAway(until: number): void; isPending: boolean }) {
+  const [until, setUntil] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onAway(new Date(until).getTime());
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>Khi vắng, việc bà con đang đợi được chuyển cho người khác.</Text>
+        <TextInput
+          type="datetime-local"
+          label="Vắng đến lúc"
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+          required
+        />
+        <Button type="submit" variant="default" loading={isPending}>
+          Báo vắng
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { PASSWORD, withPassword, type Person } from '../support/console.ts';
+import { createWorld, HOUR, type World } from '../support/world.ts';
+
+const SIZES = [
+  ['a desk', { width: 1280, height: 800 }],
+  ['a phone', { width: 360, height: 640 }],
+] as const;
+
+describe.each(SIZES)('Who is there, on %s', (_where, size) => {
+  let world: World;
+  let browser: Browser;
+  let head: Person;
+  let tab: Tab | undefined;
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([createWorld(), openBrowser()]);
+    head = await withPassword(world, 'head', { role: 'head', name: 'Ông Bình' });
+    await withPassword(world, 'dung', { role: 'village', village: 'thu-xa', name: 'Anh Dũng' });
+    await world.server.stores.absence.setAway('dung', world.emulator.clock.now() + 3 * HOUR);
+  }, 60_000);
+  afterEach(() => tab?.page.context().close());
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  }, 30_000);
+
+  async function open(path: string): Promise<Tab['page']> {
+    tab = await browser.open(`${world.url}/console/${path}`, { size });
+    const { page } = tab;
+    await page.getByLabel('Số điện thoại hoặc họ tên').fill(head.phone);
+    await page.getByLabel(/^Mật khẩu/).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    return page;
+  }
+  async function isFine(page: Tab['page']): Promise<void> {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const isTooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isTooWide).toBe(false);
+  }
+
+  it('the head sees which village has nobody, and who is away', async () => {
+    const page = await open('truc');
+    await page.getByRole('heading', { name: 'thôn Thu Xà' }).waitFor();
+    expect(await page.getByText('Không có người của thôn').count()).toBeGreaterThan(0);
+    await page.getByText(/^Vắng đến/).waitFor();
+    await isFine(page);
+  });
+
+  it('an officer says that they are away, and that they are back', async () => {
+    const page = await open('toi');
+    // The page counts by its own clock: the fields hold the local time of the server's day.
+    const until = new Date(world.emulator.clock.now() + 5 * HOUR);
+    const local = new Date(until.getTime() - until.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    await page.getByLabel('Vắng đến lúc').fill(local);
+    await page.getByRole('button', { name: 'Báo vắng' }).click();
+    await page.getByText('Anh/chị đang báo vắng đến').waitFor();
+    await isFine(page);
+    await page.getByRole('button', { name: 'Tôi đã về' }).click();
+    await page.getByLabel('Vắng đến lúc').waitFor();
+    expect((await world.server.stores.accounts.find('head'))?.awayUntil).toBeUndefined();
+    await page.getByText('Báo việc mới trên máy này').waitFor();
+  });
+});
