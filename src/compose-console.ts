@@ -5,6 +5,7 @@ import type { Communes } from './communes.ts';
 import { composeAudit } from './compose-console-audit.ts';
 import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
+import { composeConsoleNotices } from './compose-console-notices.ts';
 import { composeConsoleContent } from './compose-console-content.ts';
 import type { Log } from './log.ts';
 import { formsConsole } from './compose-console-forms.ts';
@@ -45,6 +46,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...composeAudit(options),
     ...composeLessons(options),
     ...composeConsoleContent(options),
+    ...composeConsoleNotices(options),
     ...formsConsole(options),
     ...options.deskRoutes,
   ];

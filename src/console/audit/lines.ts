@@ -12,6 +12,7 @@ const SUBJECTS: Record<AuditEntry['subject']['kind'], string> = {
   export: 'Tệp tải về',
   lesson: 'Câu chưa hiểu',
   content: 'Nội dung',
+  notice: 'Thông báo',
 };
 
 /** What is told beside an action; a word nobody translated is shown as it is kept. */
@@ -25,6 +26,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   count: 'số câu',
   intent: 'chủ đề',
   failures: 'số lần',
+  code: 'mã',
+  villages: 'số thôn',
 };
 
 const FILES: Readonly<Record<string, string>> = { audit: 'Nhật ký', lessons: 'Đề xuất câu mẫu' };
