@@ -57,6 +57,6 @@ export function toNotice(written: WrittenNotice): Notice {
     ...{ id, code, title, text, villages, topics, from, until, status },
     commune: communeId,
     loudspeaker: text,
-    owner: '',
+    owner: 'Ủy ban nhân dân xã',
   };
 }

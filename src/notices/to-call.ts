@@ -33,7 +33,8 @@ export async function toCall(options: ToCallOptions, notice: Notice, now: number
     const given = await fromForms(options, one, notice.commune);
     people.push({
       name: given.name || (called.get(one.id) ?? ''),
-      phone: given.phone,
+      // As it is dialled at home.
+      phone: given.phone.replace(/^84/, '0'),
       village: options.villageName(one.village ?? ''),
     });
   }

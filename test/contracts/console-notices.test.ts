@@ -203,7 +203,7 @@ describe('A notice let out from the desk', () => {
     const list = phoneListAnswer.parse((await desk.as('lan').get(`notices/${notice.id}/phone-list`)).body);
     expect(list).toMatchObject({
       total: 1,
-      people: [{ name: 'Nguyễn Thị Hiền', phone: '0905123456', village: 'Thu Xà' }],
+      people: [{ name: 'Nguyễn Thị Hiền', phone: '0905123456', village: 'thôn Thu Xà' }],
     });
     const seen = await desk.world().server.stores.audit.find({
       ...{ communeId: 'nghia-hoa', action: 'phone_list_seen', limit: 10 },
@@ -271,7 +271,7 @@ describe('A notice let out from the desk', () => {
     expect(noticesOf(desk.world().citizen('Ông Tư'))).toEqual([]);
     expect(noticesOf(desk.world().citizen('Chị Lan'))).toHaveLength(1);
     const page = (xa: string) => fetch(`${desk.world().url}/n/${other.code}?xa=${xa}`);
-    expect(await (await page('nghia-hoa')).text()).toContain('đã rút');
-    expect(await (await page('blank')).text()).not.toContain('đã rút');
+    expect(await (await page('nghia-hoa')).text()).toContain('hết hạn');
+    expect(await (await page('blank')).text()).not.toContain('hết hạn');
   });
 });
