@@ -11,7 +11,8 @@ export function NoticesPage() {
   const { data, error, refetch } = useNotices();
   const [written, setWritten] = useState<NoticeView | 'new' | null>(null);
   return (
-    <Stack p="md" maw={860}>
+    // The frame's own room for the bar below ends with the first screen.
+    <Stack p="md" pb={80} maw={860}>
       <Title order={1} size="h3">
         Thông báo
       </Title>
