@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type {
@@ -43,9 +44,13 @@ export function useNoticeCheck(words: NoticeWords, id?: string) {
 const again = (): void => void queries.invalidateQueries({ queryKey: [NOTICES] });
 
 export function useSave(id: string | undefined, onDone: () => void) {
+  // A draft that was saved and not proposed is written again, not twice.
+  const saved = useRef(id);
   return useMutation({
     async mutationFn({ words, isProposed }: { words: NoticeWords; isProposed: boolean }) {
-      const { notice } = await post<{ notice: NoticeView }>('notices/save', { words, ...(id && { id }) });
+      const body = { words, ...(saved.current && { id: saved.current }) };
+      const { notice } = await post<{ notice: NoticeView }>('notices/save', body);
+      saved.current = notice.id;
       if (isProposed) await post(`notices/${notice.id}/propose`);
     },
     onSuccess: onDone,
