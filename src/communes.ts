@@ -3,6 +3,8 @@ import type { LiveCatalog } from './catalog/live.ts';
 import type { Profile } from './catalog/types.ts';
 import { profileOf, wordsFor } from './catalog/words.ts';
 import { localTime } from './domain/hours.ts';
+import type { Notice } from './domain/notice.ts';
+import { createNoticeBoard } from './notices/board.ts';
 import type { Clock, Words } from './ports.ts';
 
 /** One OA with the commune it speaks for. */
@@ -25,22 +27,27 @@ export function createCommunes(config: Config, live: LiveCatalog, clock: Clock) 
   const today = (): string => localTime(clock.now()).date;
   const profile = (communeId: string): Profile =>
     profileOf(live.current(), names.get(communeId) ?? first.profile);
+  const board = createNoticeBoard();
   const cache = new Map<string, Words>();
   return {
     defaultOaId: first.oaId,
     oa: (oaId: string): CommuneOa | undefined => byOa.get(oaId),
     profile,
     all: (): Profile[] => [...names.values()].map((name) => profileOf(live.current(), name)),
-    /** Every notice of the communes served here. */
-    notices: [...live.current().notices.values()].filter(({ commune }) => names.has(commune)),
+    board,
+    /** Every notice of the communes served here, from the files and from the desk. */
+    notices(): readonly Notice[] {
+      const inFiles = [...live.current().notices.values()].filter(({ commune }) => names.has(commune));
+      return [...inFiles, ...[...names.keys()].flatMap(board.of)];
+    },
     today,
     /** Bound to the day, so that a fact that expires at midnight is not said at one o'clock, and to what is published. */
     words(communeId: string): Words {
-      const key = `${communeId}|${today()}|${live.version()}`;
+      const key = `${communeId}|${today()}|${live.version()}|${board.version()}`;
       const known = cache.get(key);
       if (known) return known;
       if (cache.size > 2 * names.size) cache.clear();
-      const words = wordsFor(live.current(), profile(communeId), today(), hasMiniApp);
+      const words = wordsFor(live.current(), profile(communeId), today(), hasMiniApp, board.of(communeId));
       cache.set(key, words);
       return words;
     },

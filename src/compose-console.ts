@@ -6,6 +6,7 @@ import { composeAudit } from './compose-console-audit.ts';
 import { composeOnCall } from './compose-console-on-call.ts';
 import { composeFigures } from './compose-console-figures.ts';
 import { composeLessons } from './compose-console-lessons.ts';
+import { composeConsoleNotices } from './compose-console-notices.ts';
 import { composeConsoleContent } from './compose-console-content.ts';
 import { composePushRoutes } from './compose-push.ts';
 import type { Log } from './log.ts';
@@ -50,6 +51,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...composeAudit(options),
     ...composeLessons(options),
     ...composeConsoleContent(options),
+    ...composeConsoleNotices(options),
     ...formsConsole(options),
     ...options.deskRoutes,
   ];

@@ -195,10 +195,12 @@ function communeOf(communes: Communes, oaId: string) {
   };
 }
 
-function noticeOf({ catalog, communes, clock }: HttpOptions, code: string, communeId: string) {
+function noticeOf({ communes, clock }: HttpOptions, code: string, communeId: string) {
   const profile = communes.profile(communeId);
-  const notice = catalog.notices.get(code);
-  if (!notice || notice.status === 'draft' || notice.commune !== profile.commune.id) return null;
+  // Through the commune's own words: another commune may use the same code.
+  const { notices } = communes.words(profile.commune.id);
+  const notice = notices.find((one) => one.code === code && one.status !== 'draft');
+  if (!notice) return null;
   const { id, name } = profile.commune;
   return { notice, isInForce: isInForce(notice, clock.now()), commune: name ?? 'xã', communeId: id };
 }

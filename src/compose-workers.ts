@@ -100,7 +100,11 @@ export function composeWorkers(options: WorkersOptions) {
   const notices = createNoticeSender({
     ...stores,
     clock,
-    notices: () => communes.notices,
+    async notices() {
+      // Another process may have let one out, or stopped it.
+      await communes.board.refresh(stores.writtenNotices);
+      return communes.notices();
+    },
     perDay: (communeId) => communes.profile(communeId).notices_per_day,
     perRound: NOTICES_PER_ROUND,
     pollMs: NOTICE_POLL_MS,

@@ -60,6 +60,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const newsroom = createNewsroom(onError('newsroom'));
   const { sealer, store, stores } = await openStores(config, clock, newsroom);
   await publishAll({ ...words, stores, log });
+  await words.communes.board.refresh(stores.writtenNotices);
   const zalo = composeZalo({ config, ...words, stores, clock, log, onError });
   const { decoder, pictures } = openPictures(zalo.media, metrics);
   const links = signedLinks(config);

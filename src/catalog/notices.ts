@@ -13,6 +13,9 @@ import { noticeSchema } from './schema-notice.ts';
 import type { Report } from './problems.ts';
 import type { Catalog } from './types.ts';
 
+/** Letters, as in the files. */
+const MAX_TITLE = 60;
+
 /** Every notice by its code. */
 export function readNotices(dir: ContentDir, report: Report): Map<string, Notice> {
   const notices = new Map<string, Notice>();
@@ -35,29 +38,42 @@ export function checkNotices(catalog: Catalog, report: Report): void {
 }
 
 function checkNotice(catalog: Catalog, notice: Notice, report: Report): void {
-  const file = `_notices/${notice.id}.yaml`;
+  for (const problem of noticeProblems(catalog, notice)) report(`_notices/${notice.id}.yaml`, problem);
+}
+
+/** What is wrong with a notice, whether it stands in a file or is being written. */
+export function noticeProblems(catalog: Catalog, notice: Notice): string[] {
+  const problems: string[] = [];
   const profile = [...catalog.profiles.values()].find((one) => one.commune.id === notice.commune);
-  if (!profile) report(file, `không có xã «${notice.commune}». Viết commune.id của một hồ sơ xã.`);
+  if (!profile) problems.push(`không có xã «${notice.commune}». Viết commune.id của một hồ sơ xã.`);
   const known = profile?.villages.map(({ id }) => id) ?? [];
   const strange = notice.villages.filter((id) => !known.includes(id));
   if (profile && strange.length)
-    report(file, `không có thôn ${strange.join(', ')}. Viết id của thôn trong hồ sơ xã.`);
+    problems.push(`không có thôn ${strange.join(', ')}. Viết id của thôn trong hồ sơ xã.`);
   const unknown = notice.topics.filter((id) => !catalog.intents.has(id));
-  if (unknown.length) report(file, `không có chủ đề ${unknown.join(', ')}. Viết tên thư mục trong intents.`);
-  const lines = notice.text.trim().split('\n');
-  const words = countWords(notice.text);
+  if (unknown.length) problems.push(`không có chủ đề ${unknown.join(', ')}. Viết tên thư mục trong intents.`);
+  if (notice.until < notice.from) problems.push('ngày hết (until) đang trước ngày bắt đầu (from). Sửa lại.');
+  return [...problems, ...wordsProblems(notice)];
+}
+
+function wordsProblems({ title, text, loudspeaker }: Notice): string[] {
+  const problems: string[] = [];
+  if (!title.trim() || title.length > MAX_TITLE)
+    problems.push(`tên thông báo viết từ 1 đến ${MAX_TITLE} chữ cái.`);
+  const lines = text.trim().split('\n');
+  const words = countWords(text);
+  if (words === 0) problems.push('chưa có lời thông báo. Viết ít nhất một câu.');
   if (lines.length > MAX_CHAT_LINES)
-    report(file, `text có ${lines.length} dòng. Bớt còn ${MAX_CHAT_LINES} dòng.`);
-  if (words > MAX_CHAT_WORDS) report(file, `text có ${words} chữ. Bớt còn ${MAX_CHAT_WORDS} chữ.`);
-  for (const line of [notice.title, ...lines, ...notice.loudspeaker.trim().split('\n')])
-    checkLine(file, line, report);
+    problems.push(`text có ${lines.length} dòng. Bớt còn ${MAX_CHAT_LINES} dòng.`);
+  if (words > MAX_CHAT_WORDS) problems.push(`text có ${words} chữ. Bớt còn ${MAX_CHAT_WORDS} chữ.`);
+  const spoken = loudspeaker === text ? [] : loudspeaker.trim().split('\n');
+  return [...problems, ...[title, ...lines, ...spoken].flatMap(lineProblems)];
 }
 
 /** Figures may stand here: a notice is about one day, and somebody signed it. */
-function checkLine(file: string, line: string, report: Report): void {
-  for (const sentence of longSentences(line)) {
-    report(file, `câu dài: «${sentence}». Viết nhiều nhất ${MAX_SENTENCE} chữ.`);
-  }
-  for (const word of hardWords(line))
-    report(file, `có chữ khó «${word}». Viết bằng tiếng Việt, không viết tắt.`);
+function lineProblems(line: string): string[] {
+  return [
+    ...longSentences(line).map((one) => `câu dài: «${one}». Viết nhiều nhất ${MAX_SENTENCE} chữ.`),
+    ...hardWords(line).map((word) => `có chữ khó «${word}». Viết bằng tiếng Việt, không viết tắt.`),
+  ];
 }

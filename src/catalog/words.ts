@@ -1,4 +1,5 @@
 import type { Commune, IntentWords, Words } from '../ports.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Advisor } from '../domain/advisor.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Payee } from '../domain/payee.ts';
@@ -11,8 +12,14 @@ import { sectionsOf } from './local-sections.ts';
 import { STEPS } from './sections.ts';
 import type { Catalog, Intent, Profile } from './types.ts';
 
-/** The catalog bound to one commune and one day, behind the `Words` port. */
-export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasMiniApp: boolean): Words {
+/** The catalog bound to one commune and one day, behind the `Words` port; `written`: notices beside the files'. */
+export function wordsFor(
+  catalog: Catalog,
+  profile: Profile,
+  today: string,
+  hasMiniApp: boolean,
+  written: readonly Notice[] = [],
+): Words {
   const toWords = (intent: Intent): IntentWords => ({
     id: intent.id,
     kind: intent.kind,
@@ -41,10 +48,12 @@ export function wordsFor(catalog: Catalog, profile: Profile, today: string, hasM
       return renderPhrase(phrase, profile, gaps);
     },
     addressing: (you) =>
-      wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp),
+      wordsFor(catalog, { ...profile, address: { ...profile.address, you } }, today, hasMiniApp, written),
     ...(advisor && { advisor: addressed(advisor, profile) }),
     ...(practice && { practice: addressedPractice(practice, profile) }),
-    notices: [...catalog.notices.values()].filter(({ commune }) => commune === profile.commune.id),
+    notices: [...catalog.notices.values(), ...written].filter(
+      ({ commune }) => commune === profile.commune.id,
+    ),
     formTitle: (id) => catalog.forms.get(id)?.title,
   };
 }

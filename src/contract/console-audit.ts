@@ -35,6 +35,10 @@ export const AUDIT_ACTIONS = [
   'registration_seen',
   'registration_checked',
   'registration_decided',
+  'notice_proposed',
+  'notice_approved',
+  'notice_stopped',
+  'phone_list_seen',
   'number_shown',
   'letter_printed',
 ] as const;
@@ -77,6 +81,10 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   registration_seen: 'Mở phiếu',
   registration_checked: 'Đánh dấu mục kiểm tra phiếu',
   registration_decided: 'Quyết định phiếu',
+  notice_proposed: 'Đề nghị duyệt thông báo',
+  notice_approved: 'Duyệt thông báo',
+  notice_stopped: 'Dừng thông báo',
+  phone_list_seen: 'Xem danh sách phải gọi điện',
   number_shown: 'Xem đủ một số',
   letter_printed: 'In thư',
 };

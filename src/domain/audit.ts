@@ -17,7 +17,7 @@ export interface AuditEntry {
   officerId: string;
   action: AuditAction;
   subject: {
-    kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'lesson' | 'content';
+    kind: 'officer' | 'case' | 'registration' | 'conversation' | 'export' | 'lesson' | 'content' | 'notice';
     id: string;
   };
   /** Counts, roles, ids: no names, no numbers, no words of anybody. */

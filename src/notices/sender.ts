@@ -11,7 +11,7 @@ export interface NoticeSenderOptions {
   inbox: Pick<Inbox, 'append'>;
   clock: Clock;
   /** Every notice of the communes this server speaks for. */
-  notices(): readonly Notice[];
+  notices(): Promise<readonly Notice[]>;
   /** Within one day and commune; Zalo counts what an OA sends. */
   perDay(communeId: string): number;
   /** Within one round; the outbox spreads what leaves further. */
@@ -40,7 +40,7 @@ export function createNoticeSender(options: NoticeSenderOptions) {
     const now = options.clock.now();
     if (isNight(now)) return;
     const { date } = localTime(now);
-    for (const notice of options.notices()) {
+    for (const notice of await options.notices()) {
       if (!isInForce(notice, now)) continue;
       const left = options.perDay(notice.commune) - (await options.readers.spent(notice.commune, date));
       const round = await runRound(options, notice, now, Math.min(left, options.perRound));

@@ -12,6 +12,7 @@ const SUBJECTS: Record<AuditEntry['subject']['kind'], string> = {
   export: 'Tệp tải về',
   lesson: 'Câu chưa hiểu',
   content: 'Nội dung',
+  notice: 'Thông báo',
 };
 
 /** What is told beside an action; a word nobody translated is shown as it is kept. */
@@ -26,6 +27,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   intent: 'chủ đề',
   failures: 'số lần',
   minutes: 'số phút',
+  code: 'mã',
+  villages: 'số thôn',
 };
 
 const FILES: Readonly<Record<string, string>> = { audit: 'Nhật ký', lessons: 'Đề xuất câu mẫu' };

@@ -59,6 +59,13 @@ export const PAGES: readonly ConsolePage[] = [
     Content: lazy(async () => ({ default: (await import('./content/content-page.tsx')).ContentPage })),
   },
   {
+    path: 'thong-bao',
+    title: 'Thông báo',
+    icon: 'notice',
+    roles: ['officer', 'head', 'admin'],
+    Content: lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage })),
+  },
+  {
     path: 'nguoi',
     title: 'Cán bộ',
     icon: 'staff',

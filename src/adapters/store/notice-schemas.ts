@@ -1,0 +1,31 @@
+import { Schema } from 'mongoose';
+import type { WrittenNotice } from '../../domain/written-notice.ts';
+import { number, options, optionalText, text } from './schema-parts.ts';
+
+/** Words for everybody to hear: nothing in it is sealed. */
+export type WrittenNoticeDoc = Omit<WrittenNotice, 'id'> & { _id: string };
+
+export const writtenNotices = new Schema<WrittenNoticeDoc>(
+  {
+    _id: text,
+    communeId: text,
+    code: text,
+    title: text,
+    text,
+    villages: [String],
+    topics: [String],
+    from: text,
+    until: text,
+    state: text,
+    authorId: text,
+    createdAt: number,
+    proposedAt: Number,
+    approverId: optionalText,
+    approvedAt: Number,
+    stopperId: optionalText,
+    stoppedAt: Number,
+  },
+  { ...options, collection: 'notices_written' },
+)
+  .index({ communeId: 1, createdAt: 1 })
+  .index({ approvedAt: 1 });

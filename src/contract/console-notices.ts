@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** Notices written at the officers' desk. Days are 'YYYY-MM-DD', both included; times are epoch ms. */
+
+const villageId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
+export const noticeWordsSchema = z.strictObject({
+  title: z.string().trim().max(200),
+  text: z.string().trim().max(2000),
+  /** Empty: the whole commune. */
+  villages: z.array(villageId).max(100),
+  /** Empty: everybody; else those who asked about one of these. */
+  topics: z.array(z.string().max(80)).max(20).default([]),
+  from: z.iso.date(),
+  until: z.iso.date(),
+});
+
+const id = z.string().regex(/^[a-z0-9-]{1,120}$/);
+/** `POST notices/check`: what would be wrong, how it reads, whom it reaches. Nothing is kept. */
+export const checkNoticeRequest = z.strictObject({ id: id.optional(), words: noticeWordsSchema });
+/** `POST notices/save`: a new draft, or one's own with `id`. */
+export const saveNoticeRequest = checkNoticeRequest;
+
+/** People, not messages. */
+export const noticeReach = z.object({
+  received: z.number(),
+  /** Can be written to now. */
+  waiting: z.number(),
+  /** A person is talking with them; they hear it afterwards. */
+  busy: z.number(),
+  /** Zalo lets nobody write to them now: they are phoned, or hear the loudspeaker. */
+  outOfReach: z.number(),
+  /** Want no notices. */
+  optedOut: z.number(),
+});
+export type NoticeReach = z.infer<typeof noticeReach>;
+
+export const noticeDay = z.object({ perDay: z.number(), spent: z.number() });
+
+export const NOTICE_PHASES = ['draft', 'proposed', 'waiting', 'sending', 'over', 'stopped'] as const;
+
+export const noticeView = z.object({
+  id: z.string(),
+  code: z.string(),
+  ...noticeWordsSchema.shape,
+  phase: z.enum(NOTICE_PHASES),
+  author: z.string(),
+  isMine: z.boolean(),
+  createdAt: z.number(),
+  approver: z.string().optional(),
+  approvedAt: z.number().optional(),
+  stopper: z.string().optional(),
+  stoppedAt: z.number().optional(),
+  mayEdit: z.boolean(),
+  mayApprove: z.boolean(),
+  mayStop: z.boolean(),
+});
+export type NoticeView = z.infer<typeof noticeView>;
+
+export const noticesAnswer = z.object({
+  notices: z.array(noticeView),
+  day: noticeDay,
+  today: z.string(),
+});
+export type NoticesAnswer = z.infer<typeof noticesAnswer>;
+
+export const noticeCheckAnswer = z.object({
+  problems: z.array(z.string()),
+  /** The message as citizens get it, and its buttons. */
+  preview: z.object({ text: z.string(), buttons: z.array(z.string()) }),
+  reach: noticeReach,
+  day: noticeDay,
+});
+export type NoticeCheckAnswer = z.infer<typeof noticeCheckAnswer>;
+
+export const oneNoticeAnswer = z.object({ notice: noticeView, reach: noticeReach, day: noticeDay });
+export type OneNoticeAnswer = z.infer<typeof oneNoticeAnswer>;
+
+export const phoneListAnswer = z.object({
+  /** Names and numbers only where a form or a case told them. */
+  people: z.array(z.object({ name: z.string(), phone: z.string(), village: z.string() })),
+  /** More than `people` when the list was cut. */
+  total: z.number(),
+});
+export type PhoneListAnswer = z.infer<typeof phoneListAnswer>;
+export type NoticeWords = z.infer<typeof noticeWordsSchema>;

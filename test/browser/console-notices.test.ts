@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { sendsForm } from '../support/console-forms.ts';
+import { PASSWORD, withPassword } from '../support/console.ts';
+import { createWorld, DAY, MINUTE, type World } from '../support/world.ts';
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 640 };
+const TITLE = 'Tiêm phòng cho trẻ em';
+
+describe('The page of notices', () => {
+  let world: World;
+  let browser: Browser;
+  const tabs: Tab[] = [];
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([createWorld({ at: '2026-11-15T09:00' }), openBrowser()]);
+    await withPassword(world, 'mai', { name: 'Chị Mai' });
+    await withPassword(world, 'binh', { name: 'Ông Bình', role: 'head' });
+    const away = world.citizen('Ông Xa');
+    await away.writes('tui ở thôn Thu Xà');
+    await away.hears('thôn Thu Xà');
+    await sendsForm(world, away);
+    await world.later(8 * DAY);
+    const hien = world.citizen('Bà Hiền');
+    await hien.writes('tui ở thôn Thu Xà');
+    await hien.hears('thôn Thu Xà');
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.page.context().close();
+  });
+
+  async function open(who: string, size = DESK): Promise<Tab['page']> {
+    const tab = await browser.open(`${world.url}/console/thong-bao`, { size });
+    tabs.push(tab);
+    const { page } = tab;
+    await page.getByLabel('Số điện thoại hoặc họ tên').fill(who);
+    await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Thông báo', level: 1 }).waitFor();
+    return page;
+  }
+  const cardOf = (page: Tab['page']) => page.getByRole('article', { name: new RegExp(TITLE) });
+  async function looks(page: Tab['page']): Promise<void> {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+  }
+
+  it('says what is wrong, shows what is heard, and hands it on', async () => {
+    const page = await open('Chị Mai');
+    await page.getByRole('button', { name: 'Soạn thông báo' }).click();
+    await page.getByLabel('Tên thông báo').fill(TITLE);
+    await page.getByRole('textbox', { name: 'Lời thông báo' }).fill('Bà con gửi mã OTP cho cán bộ.');
+    await page.getByText('mà không dặn «không đưa»').waitFor();
+    expect(await page.getByRole('button', { name: 'Gửi đề nghị duyệt' }).isDisabled()).toBe(true);
+    await looks(page);
+    await page.getByRole('textbox', { name: 'Lời thông báo' }).fill('Trạm y tế tiêm phòng sáng thứ Bảy.');
+    await page.getByLabel('thôn Thu Xà').check();
+    await page.getByRole('region', { name: 'Bà con thấy' }).getByText('Trạm y tế tiêm phòng').waitFor();
+    await page.getByText('Gửi được ngay: 1 người').waitFor();
+    await looks(page);
+    await page.getByRole('button', { name: 'Gửi đề nghị duyệt' }).click();
+    await cardOf(page).getByText('Chờ duyệt').waitFor();
+    await cardOf(page).getByText('Gửi được ngay: 1 người').waitFor();
+    expect(await cardOf(page).getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+    await looks(page);
+  });
+
+  it('lets the head look whom to phone, approve, and follow the sending', async () => {
+    const page = await open('Ông Bình', PHONE);
+    const card = cardOf(page);
+    await card.getByRole('button', { name: 'Xem ai phải gọi điện' }).click();
+    await card.getByRole('link', { name: '0905123456' }).waitFor();
+    await looks(page);
+    await card.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('dialog').getByText('Duyệt rồi thì máy gửi dần').waitFor();
+    await looks(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Duyệt và gửi' }).click();
+    await card.getByText('Đang gửi').waitFor();
+    await world.later(MINUTE);
+    await world.citizen('Bà Hiền').hears(`Thông báo của xã: ${TITLE}`);
+    await page.reload();
+    await card.getByText('Đã gửi 1 trên 1 người (100%).').waitFor();
+    await looks(page);
+  });
+
+  it('lets the head stop it on a phone', async () => {
+    const page = await open('Ông Bình', PHONE);
+    await cardOf(page).getByRole('button', { name: 'Dừng thông báo' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dừng ngay' }).click();
+    await cardOf(page).getByText('Đã dừng').waitFor();
+    await looks(page);
+  });
+
+  it('is written on a phone as well', async () => {
+    const page = await open('Chị Mai', PHONE);
+    await page.getByRole('button', { name: 'Soạn thông báo' }).click();
+    await page.getByLabel('Tên thông báo').fill('Họp thôn');
+    await page.getByText('Chưa có lời thông báo').waitFor();
+    await looks(page);
+    await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
+    await page
+      .getByRole('article', { name: /Họp thôn/ })
+      .getByText('Bản nháp')
+      .waitFor();
+    await looks(page);
+  });
+});
