@@ -82,6 +82,18 @@ async function projectLeftovers(options: InboxWorkerOptions): Promise<void> {
   }
 }
 
+/** Between two people nothing is put together: each reads the other's words as they come. */
+async function readyOf(
+  { conversations, clock, burstMs }: InboxWorkerOptions,
+  conversationId: string,
+  events: readonly InboundEvent[],
+): Promise<ReturnType<typeof bundle>> {
+  const bundled = bundle(events, clock.now(), burstMs);
+  if (bundled.waitMs <= 0) return bundled;
+  const conversation = await conversations.find(conversationId);
+  return conversation?.state.mode === 'human' ? bundle(events, clock.now(), 0) : bundled;
+}
+
 /** True when the conversation has more than one batch waiting. */
 async function runConversation(
   options: InboxWorkerOptions,
@@ -92,7 +104,7 @@ async function runConversation(
   const { inbox, conversations, clock } = options;
   const events = await inbox.of(conversationId, clock.now(), BATCH);
   const [first] = events;
-  const { ready, waitMs } = bundle(events, clock.now(), options.burstMs);
+  const { ready, waitMs } = await readyOf(options, conversationId, events);
   if (waitMs > 0) later(waitMs);
   if (!first || ready.length === 0) return false;
   const lease = await conversations.claim(first, clock.now(), clock.now() + LEASE_MS);
