@@ -181,3 +181,23 @@ describe('The chat desk', () => {
     expect([...canned, ...guidance].filter(({ text }) => text.includes('{{'))).toEqual([]);
   });
 });
+
+describe('While short messages are put together for the bot', () => {
+  const world = inAWorld({ env: { BURST_WINDOW_MS: '20000' } });
+
+  it('an officer reads each as it comes', async () => {
+    const mai = await signedIn(world(), await withPassword(world(), 'mai', { name: 'Chị Mai' }));
+    const lan = world().citizen('Trần Thị Lan');
+    await lan.writes('cho tôi gặp cán bộ');
+    await world().later(21_000);
+    await lan.hears('đã chuyển lời');
+    const { rows } = casesAnswer.parse((await mai.get('cases?view=all')).body);
+    const id = rows[0]?.id ?? '';
+    await mai.post(`cases/${id}/take`, wish());
+    await lan.hears('đã nhận việc');
+    await lan.writes('con tới nơi rồi');
+    await world().settled();
+    const { lines } = caseAnswer.parse((await mai.get(`cases/${id}`)).body);
+    expect(lines.at(-1)).toMatchObject({ from: 'citizen', text: 'con tới nơi rồi' });
+  });
+});
