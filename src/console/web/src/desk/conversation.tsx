@@ -80,10 +80,13 @@ function Media({ id, seq }: { id: string; seq: string }) {
 
 function Note({ note }: { note: CaseAnswer['notes'][number] }) {
   const { data } = useCommune();
-  const by = data?.colleagues.find(({ id }) => id === note.by)?.name ?? 'Đồng nghiệp';
+  const by = data?.colleagues.find(({ id }) => id === note.by)?.name ?? 'trợ lý';
   return (
-    <Alert color="yellow" my={6} p="xs" title={`Ghi chú của ${by} · ${moment(note.at)}`}>
+    <div className={classes.note}>
+      <div className={classes.noteBy}>
+        Ghi chú của {by} · {moment(note.at)}
+      </div>
       {note.text}
-    </Alert>
+    </div>
   );
 }
