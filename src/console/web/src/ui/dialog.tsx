@@ -14,7 +14,7 @@ const STAY = (): void => undefined;
 /** Mantine's dialog without its `<header>`, which counts as a second banner of the page. */
 export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
   return (
-    <Modal.Root opened={isOpen} onClose={onClose ?? STAY}>
+    <Modal.Root opened={isOpen} onClose={onClose ?? STAY} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" wrap="nowrap" p="md">
