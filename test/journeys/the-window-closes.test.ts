@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { contentWithNotices } from '../support/notices.ts';
 import { linkedOfficer } from '../support/officers.ts';
 import { inAWorld, titlesOf } from '../support/story.ts';
 import { DAY, HOUR } from '../support/world.ts';
+
+/** On a slow machine a notice that is due in the days gone by comes between a question and its answer. */
+const contentDir = contentWithNotices([]);
 
 const caseOf = async (world: ReturnType<ReturnType<typeof inAWorld>>, userId: string) => {
   const db = world.server.store.connection.db;
@@ -10,7 +14,7 @@ const caseOf = async (world: ReturnType<ReturnType<typeof inAWorld>>, userId: st
 };
 
 describe('Nobody answered, and the free time ends', () => {
-  const world = inAWorld({ at: '2026-11-23T14:00' });
+  const world = inAWorld({ at: '2026-11-23T14:00', contentDir });
 
   it('is told to whom the card went, four hours before', async () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
@@ -42,7 +46,7 @@ describe('Nobody answered, and the free time ends', () => {
 });
 
 describe('A case that somebody has taken', () => {
-  const world = inAWorld();
+  const world = inAWorld({ contentDir });
 
   it('is warned of to the one who has it alone', async () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
@@ -69,7 +73,7 @@ describe('A case that somebody has taken', () => {
 });
 
 describe('Six days without a word from the citizen', () => {
-  const world = inAWorld();
+  const world = inAWorld({ contentDir });
 
   it('bring one question, and the desk hears that a day is left', async () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
@@ -112,7 +116,7 @@ describe('Six days without a word from the citizen', () => {
 });
 
 describe('An OA without buttons', () => {
-  const world = inAWorld();
+  const world = inAWorld({ contentDir });
 
   it('understands the number typed the next day', async () => {
     world().emulator.faults.refuse(-201, { when: 'buttons' });
@@ -128,7 +132,7 @@ describe('An OA without buttons', () => {
 });
 
 describe('Somebody who left', () => {
-  const world = inAWorld();
+  const world = inAWorld({ contentDir });
 
   it('is asked nothing', async () => {
     const bay = world().citizen('Ông Bảy');
@@ -142,7 +146,7 @@ describe('Somebody who left', () => {
 });
 
 describe('A timer that rings twice', () => {
-  const world = inAWorld();
+  const world = inAWorld({ contentDir });
 
   it('is heard once', async () => {
     const mai = await linkedOfficer(world(), 'chị Mai', 'BCDG2345');
