@@ -39,11 +39,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "5 phút", "3 giờ", "2 ngày": the nearest whole that is not more. */
+/** "5 phút", "3 giờ", "4 ngày": the nearest whole that is not more. */
 export function lasting(ms: number): string {
   if (ms < MINUTE) return 'dưới 1 phút';
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} phút`;
-  if (ms < DAY) return `${Math.floor(ms / HOUR)} giờ`;
+  // Of two days somebody wants to know the hours.
+  if (ms < 3 * DAY) return `${Math.floor(ms / HOUR)} giờ`;
   return `${Math.floor(ms / DAY)} ngày`;
 }
 
