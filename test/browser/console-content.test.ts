@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
-import { PASSWORD, withPassword } from '../support/console.ts';
+import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
+import { atConsole } from '../support/console-page.ts';
+import { withPassword } from '../support/console.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const DESK = { width: 1280, height: 800 };
@@ -26,22 +27,14 @@ describe('The pages of words', () => {
   });
 
   async function open(who: string, path: string, size = DESK): Promise<Tab['page']> {
-    const tab = await browser.open(`${world.url}/console/${path}`, { size });
+    const tab = await atConsole(world, browser, who, { path: path, size });
     tabs.push(tab);
     const { page } = tab;
-    await page.getByLabel('Số điện thoại hoặc họ tên').fill(who);
-    await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
     return page;
   }
-  const fits = (page: Tab['page']): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   const answerOn = (page: Tab['page']) => page.getByRole('textbox', { name: 'Trả lời', exact: true });
-  async function looks(page: Tab['page']): Promise<void> {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await fits(page)).toBe(true);
-  }
+  const looks = async (page: Tab['page']): Promise<void> => expect(await pageProblems(page)).toEqual([]);
 
   it('tell an officer what is wrong with a line', async () => {
     const page = await open('Chị Mai', 'noi-dung');

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { createPasswords } from '../../src/console/auth/password.ts';
-import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
 import type { Chat } from '../support/chat.ts';
 import { FOR_HERSELF, sendsForm } from '../support/console-forms.ts';
+import { atConsole } from '../support/console-page.ts';
+import { withPassword } from '../support/console.ts';
 import { miniAppOf } from '../support/mini-app.ts';
 import { createOnePortWorld, type OnePortWorld } from '../support/one-port.ts';
-
-const PASSWORD = 'con bò ăn cỏ';
 
 describe.each([
   ['desk', { width: 1280, height: 800 }],
@@ -20,27 +19,17 @@ describe.each([
   let sent: { id: string; code: string };
   const page = (): Page => tab.page;
   const press = (name: string | RegExp) => page().getByRole('button', { name }).click();
-  const looksRight = async (): Promise<void> => {
-    expect(await accessibilityProblems(page())).toEqual([]);
-    const wide = await page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  };
+  const looksRight = async (): Promise<void> => expect(await pageProblems(page())).toEqual([]);
 
   beforeAll(async () => {
     [world, browser] = await Promise.all([createOnePortWorld(), openBrowser()]);
-    const { accounts } = world.server.stores;
-    const mai = { id: 'mai', name: 'Chị Mai', phone: '0905000003', role: 'officer' } as const;
-    await accounts.add({ ...mai, communeId: 'nghia-hoa' }, 'link-mai');
-    await accounts.setPassword('mai', { hash: await createPasswords().hash(PASSWORD) });
+    await withPassword(world, 'mai', { name: 'Chị Mai' });
     hien = world.citizen('Bà Hiền');
     await hien.writes('alo');
     await hien.hearsSomething();
     sent = await sendsForm(world, hien);
     await hien.hears(sent.code);
-    tab = await browser.open(`${world.url}/console/phieu`, { size });
-    await page().getByLabel('Số điện thoại hoặc họ tên').fill('Chị Mai');
-    await page().locator('input[type=password]').fill(PASSWORD);
-    await press('Đăng nhập');
+    tab = await atConsole(world, browser, 'Chị Mai', { path: 'phieu', size });
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
+import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
 import { sendsForm } from '../support/console-forms.ts';
-import { PASSWORD, withPassword } from '../support/console.ts';
+import { atConsole } from '../support/console-page.ts';
+import { withPassword } from '../support/console.ts';
 import { createWorld, DAY, MINUTE, type World } from '../support/world.ts';
 
 const DESK = { width: 1280, height: 800 };
@@ -35,21 +36,14 @@ describe('The page of notices', () => {
   });
 
   async function open(who: string, size = DESK): Promise<Tab['page']> {
-    const tab = await browser.open(`${world.url}/console/thong-bao`, { size });
+    const tab = await atConsole(world, browser, who, { path: 'thong-bao', size });
     tabs.push(tab);
     const { page } = tab;
-    await page.getByLabel('Số điện thoại hoặc họ tên').fill(who);
-    await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('heading', { name: 'Thông báo', level: 1 }).waitFor();
     return page;
   }
   const cardOf = (page: Tab['page']) => page.getByRole('article', { name: new RegExp(TITLE) });
-  async function looks(page: Tab['page']): Promise<void> {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
-  }
+  const looks = async (page: Tab['page']): Promise<void> => expect(await pageProblems(page)).toEqual([]);
 
   it('says what is wrong, shows what is heard, and hands it on', async () => {
     const page = await open('Chị Mai');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
-import { PASSWORD, withPassword, type Person } from '../support/console.ts';
+import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
+import { atConsole } from '../support/console-page.ts';
+import { withPassword, type Person } from '../support/console.ts';
 import { createWorld, HOUR, type World } from '../support/world.ts';
 
 const SIZES = [
@@ -27,20 +28,10 @@ describe.each(SIZES)('Who is there, on %s', (_where, size) => {
   }, 30_000);
 
   async function open(path: string): Promise<Tab['page']> {
-    tab = await browser.open(`${world.url}/console/${path}`, { size });
-    const { page } = tab;
-    await page.getByLabel('Số điện thoại hoặc họ tên').fill(head.phone);
-    await page.getByLabel(/^Mật khẩu/).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    return page;
+    tab = await atConsole(world, browser, head.phone, { path, size });
+    return tab.page;
   }
-  async function isFine(page: Tab['page']): Promise<void> {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    const isTooWide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(isTooWide).toBe(false);
-  }
+  const isFine = async (page: Tab['page']): Promise<void> => expect(await pageProblems(page)).toEqual([]);
 
   it('the head sees which village has nobody, and who is away', async () => {
     const page = await open('truc');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../support/browser.ts';
-import { PASSWORD, withPassword, type Person } from '../support/console.ts';
+import { atConsole } from '../support/console-page.ts';
+import { withPassword, type Person } from '../support/console.ts';
 import { linkedOfficer } from '../support/officers.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -48,12 +49,8 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
   }, 30_000);
 
   async function open(path: string, who = head): Promise<Tab['page']> {
-    tab = await browser.open(`${world.url}/console/${path}`, { size });
-    const { page } = tab;
-    await page.getByLabel('Số điện thoại hoặc họ tên').fill(who.phone);
-    await page.getByLabel(/^Mật khẩu/).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    return page;
+    tab = await atConsole(world, browser, who.phone, { path, size });
+    return tab.page;
   }
   const isTooWide = (page: Tab['page']): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

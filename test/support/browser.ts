@@ -74,6 +74,15 @@ export async function accessibilityProblems(page: Page | Frame, ...stricter: str
   );
 }
 
+/** What axe-core holds against the page, and whether it has to be moved sideways to be read. */
+export async function pageProblems(page: Page): Promise<string[]> {
+  const problems = await accessibilityProblems(page);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return beyond > 0 ? [...problems, `sticks out by ${beyond} pixels`] : problems;
+}
+
 /** The same for the mini app in a frame, at 7:1, and whether anything sticks out. */
 export async function frameProblems(
   page: Page,

@@ -17,7 +17,7 @@ let hash: Promise<string> | undefined;
 
 /** An officer who may sign in with PASSWORD. */
 export async function withPassword(
-  { server }: World,
+  { server }: Pick<World, 'server'>,
   id: string,
   more: Partial<Person> = {},
 ): Promise<Person> {

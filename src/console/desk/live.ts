@@ -23,7 +23,6 @@ export interface LiveHub {
   send(live: Live, mayRead: (viewer: Viewer) => boolean): void;
   /** `lastId`: what the page had seen before it lost the connection. */
   open(viewer: Viewer, response: Response, lastId: string | undefined, isStill: () => Promise<boolean>): void;
-  readers(): number;
   close(): void;
 }
 
@@ -70,7 +69,6 @@ export function createLiveHub(): LiveHub {
       beat.unref();
       response.on('close', leave);
     },
-    readers: () => readers.size,
     close() {
       for (const { response } of readers) response.end();
     },

@@ -18,12 +18,6 @@ export function createPresence() {
       for (const [id, { at }] of there) if (at < now - LASTS_MS) there.delete(id);
       return [...there.values()].map(({ id, name, isTyping }) => ({ id, name, isTyping }));
     },
-    left(caseId: string, id: string): Present[] {
-      const there = cases.get(caseId);
-      there?.delete(id);
-      if (there?.size === 0) cases.delete(caseId);
-      return [...(there?.values() ?? [])].map(({ id: who, name, isTyping }) => ({ id: who, name, isTyping }));
-    },
   };
 }
 

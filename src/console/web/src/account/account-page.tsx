@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { messageOf, post } from '../api/client.ts';
+import { post } from '../api/client.ts';
 import { PasswordForm } from '../session/password-form.tsx';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import { AwaySection } from './away-section.tsx';
 import { PushSection } from './push-section.tsx';
 import { TotpSection } from './totp-section.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 /** What is the officer's own: password, second factor, and the way out. */
 export function AccountPage() {
@@ -51,11 +52,7 @@ function SignOut() {
       <Button variant="default" onClick={() => leave.mutate('sign-out-everywhere')}>
         Đăng xuất mọi máy
       </Button>
-      {leave.error && (
-        <Alert color="red" role="alert">
-          {messageOf(leave.error)}
-        </Alert>
-      )}
+      <Refusal error={leave.error} />
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { get, messageOf, post } from '../api/client.ts';
+import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { moment } from '../desk/words.ts';
+import { moment } from '../ui/time.ts';
 import { Problem } from '../ui/problem.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface Away {
   awayUntil?: number;
@@ -37,11 +38,7 @@ export function AwaySection() {
         {data && data.awayUntil === undefined && (
           <AwayForm onAway={(until) => change.mutate(until)} isPending={change.isPending} />
         )}
-        {change.error && (
-          <Alert color="red" role="alert">
-            {messageOf(change.error)}
-          </Alert>
-        )}
+        <Refusal error={change.error} />
       </Stack>
     </Paper>
   );

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Code, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { messageOf, post } from '../api/client.ts';
+import { Button, Code, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { ME, useMe } from '../session/session.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 const again = (): void => void queries.invalidateQueries({ queryKey: ME });
 
@@ -65,11 +66,7 @@ function Start() {
           </Stack>
         </form>
       )}
-      {error && (
-        <Alert color="red" role="alert">
-          {messageOf(error)}
-        </Alert>
-      )}
+      <Refusal error={error} />
     </>
   );
 }
@@ -92,11 +89,7 @@ function Stop() {
           autoComplete="current-password"
           required
         />
-        {stop.error && (
-          <Alert color="red" role="alert">
-            {messageOf(stop.error)}
-          </Alert>
-        )}
+        <Refusal error={stop.error} />
         <Button type="submit" variant="default" loading={stop.isPending}>
           Tắt xác thực hai lớp
         </Button>

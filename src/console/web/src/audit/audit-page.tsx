@@ -5,6 +5,7 @@ import type { AuditAnswer, AuditLine } from '../../../../contract/console-audit-
 import { get } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
 import { AuditFilter, NOTHING, searchOf, type Wanted } from './audit-filter.tsx';
+import { datedMoment } from '../ui/time.ts';
 
 /** Who did what, the newest first. */
 export function AuditPage() {
@@ -50,17 +51,11 @@ export function AuditPage() {
   );
 }
 
-const WHEN = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-});
-
 function Line({ line, onSubject }: { line: AuditLine; onSubject(): void }) {
   const { at, officer, action, subject, detail } = line;
   return (
     <Paper withBorder p="sm" component="li">
-      <Text size="sm">{WHEN.format(at)}</Text>
+      <Text size="sm">{datedMoment(at)}</Text>
       <Text>
         <b>{officer}</b>: {action}
       </Text>

@@ -6,11 +6,11 @@ import type {
   ContentScope,
   TopicAnswer,
 } from '../../../../contract/console-content.ts';
-import { messageOf } from '../api/client.ts';
 import { useCheck, useKept, usePropose } from './data.ts';
 import { Diff } from './diff.tsx';
 import { Heard } from './heard.tsx';
 import { SectionEditor } from './section-editor.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 type Texts = Record<string, string>;
 
@@ -156,11 +156,7 @@ function Send({ canSend, isShown, label, proposal, onDone }: SendProps) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {propose.error && (
-        <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-          {messageOf(propose.error)}
-        </Alert>
-      )}
+      <Refusal error={propose.error} />
       <Button
         disabled={!canSend}
         loading={propose.isPending}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Alert, Badge, Button, Group, Paper, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text, Textarea } from '@mantine/core';
 import type { ContentChangeView } from '../../../../contract/console-content.ts';
-import { messageOf } from '../api/client.ts';
 import { useDecision } from './data.ts';
 import { Diff } from './diff.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { datedMoment } from '../ui/time.ts';
 
 const KINDS = {
   answer: 'Câu trả lời',
@@ -18,12 +19,6 @@ const STATES = {
   rolled_back: ['Đã quay về bản trước', 'gray.7'],
   refused: ['Không duyệt', 'red.9'],
 } as const;
-const TIME = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-});
-
 /** One change: what is old and new, who asked, and what may be done about it. */
 export function ChangeCard({ change }: { change: ContentChangeView }) {
   const [label, color] = STATES[change.state];
@@ -37,7 +32,7 @@ export function ChangeCard({ change }: { change: ContentChangeView }) {
       </Group>
       <Text size="sm" mb="xs">
         {KINDS[change.kind]} · {change.scope === 'all' ? 'lời chung của các xã' : 'riêng xã mình'} ·{' '}
-        {change.author}, {TIME.format(change.proposedAt)}
+        {change.author}, {datedMoment(change.proposedAt)}
         {change.decider && ` · ${change.decider} quyết định`}
       </Text>
       {change.note && <Text size="sm">Ghi chú: {change.note}</Text>}
@@ -98,11 +93,7 @@ function Decisions({ change }: { change: ContentChangeView }) {
           </Button>
         </>
       )}
-      {decide.error && (
-        <Alert mt="xs" color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-          {messageOf(decide.error)}
-        </Alert>
-      )}
+      <Refusal error={decide.error} mt="xs" />
     </>
   );
 }

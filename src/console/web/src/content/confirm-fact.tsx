@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { Alert, Button, Stack, TextInput } from '@mantine/core';
-import { messageOf } from '../api/client.ts';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMe } from '../session/session.tsx';
 import classes from './content.module.css';
 import { usePropose } from './data.ts';
 import type { FactView } from './facts.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface FactFormProps {
   fact: FactView;
@@ -68,11 +68,7 @@ export function ConfirmFact({ fact, today, onDone }: FactFormProps) {
           onChange={(event) => set({ reviewAfter: event.currentTarget.value })}
           required
         />
-        {propose.error && (
-          <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-            {messageOf(propose.error)}
-          </Alert>
-        )}
+        <Refusal error={propose.error} />
         <Button type="submit" loading={propose.isPending}>
           Đề xuất xác nhận
         </Button>

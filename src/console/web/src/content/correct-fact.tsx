@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
-import { messageOf } from '../api/client.ts';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { reviewBy } from './confirm-fact.tsx';
 import { usePropose } from './data.ts';
 import type { FactView } from './facts.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface CorrectFactProps {
   fact: FactView;
@@ -58,11 +58,7 @@ export function CorrectFact({ fact, today, onDone }: CorrectFactProps) {
           onChange={(event) => set({ effectiveFrom: event.currentTarget.value })}
           required
         />
-        {propose.error && (
-          <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-            {messageOf(propose.error)}
-          </Alert>
-        )}
+        <Refusal error={propose.error} />
         <Button type="submit" loading={propose.isPending}>
           Đề xuất bản mới
         </Button>

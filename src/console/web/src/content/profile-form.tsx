@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { Alert, Button, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { ProfileAnswer } from '../../../../contract/console-content.ts';
-import { messageOf } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
 import classes from './content.module.css';
 import { usePropose, useProfile } from './data.ts';
+import { Refusal } from '../ui/refusal.tsx';
 
 type Key = ProfileAnswer['keys'][number];
 
@@ -72,11 +72,7 @@ function KeyForm({ one }: { one: Key }) {
         </Button>
       )}
       {isSent && <Text role="status">Đã gửi, chờ người khác duyệt.</Text>}
-      {propose.error && (
-        <Alert mt="xs" color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-          {messageOf(propose.error)}
-        </Alert>
-      )}
+      <Refusal error={propose.error} mt="xs" />
     </Paper>
   );
 }

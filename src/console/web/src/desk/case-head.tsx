@@ -6,7 +6,8 @@ import { useCommune } from '../api/commune.ts';
 import { useMe } from '../session/session.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { PassDialog } from './pass-dialog.tsx';
-import { ActProblem, useAct } from './use-act.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useAct } from './use-act.ts';
 import { REASONS } from './words.ts';
 
 interface CaseHeadProps {
@@ -85,7 +86,7 @@ function Actions({ data: { row } }: { data: CaseAnswer }) {
           </Button>
         )}
       </Group>
-      <ActProblem error={take.error ?? handBack.error} />
+      <Refusal error={take.error ?? handBack.error} mt="xs" />
       <CloseDialog id={row.id} isOpen={dialog === 'close'} onClose={() => setDialog(null)} />
       <PassDialog id={row.id} isOpen={dialog === 'pass'} onClose={() => setDialog(null)} />
     </>

@@ -4,7 +4,8 @@ import type { CaseRowShown } from '../../../../contract/console-desk.ts';
 import { useCommune } from '../api/commune.ts';
 import classes from './desk.module.css';
 import { useNow } from './use-now.ts';
-import { lasting, moment, OUTCOME_NAMES, REASONS } from './words.ts';
+import { OUTCOME_NAMES, REASONS } from './words.ts';
+import { lasting, moment } from '../ui/time.ts';
 
 export function CaseRow({ row, isOpen }: { row: CaseRowShown; isOpen: boolean }) {
   const { data: commune } = useCommune();

@@ -8,7 +8,7 @@ import classes from './desk.module.css';
 import { ReplyBox } from './reply-box.tsx';
 import { useCase, usePresence } from './use-case.ts';
 import { useNow } from './use-now.ts';
-import { lasting } from './words.ts';
+import { lasting } from '../ui/time.ts';
 import { useMe } from '../session/session.tsx';
 
 const HOUR = 3_600_000;

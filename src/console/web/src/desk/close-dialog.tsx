@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
-import { ActProblem, useAct } from './use-act.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useAct } from './use-act.ts';
 import { OUTCOME_NAMES } from './words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -37,7 +38,7 @@ export function CloseDialog({ id, isOpen, onClose }: DialogProps) {
           checked={asks}
           onChange={(event) => setAsks(event.currentTarget.checked)}
         />
-        <ActProblem error={close.error} />
+        <Refusal error={close.error} mt="xs" />
         <Button
           loading={close.isPending}
           onClick={() => close.mutate({ outcome, asks, ...(note.trim() && { note }) })}

@@ -4,7 +4,8 @@ import type { CaseAnswer, LineShown } from '../../../../contract/console-desk.ts
 import { useCommune } from '../api/commune.ts';
 import classes from './desk.module.css';
 import { loadOlder } from './use-case.ts';
-import { moment, SPEAKERS } from './words.ts';
+import { SPEAKERS } from './words.ts';
+import { moment } from '../ui/time.ts';
 
 const FATES = { queued: 'Đang gửi', sent: 'Đã gửi', unknown: 'Đang hỏi lại Zalo' } as const;
 

@@ -3,7 +3,8 @@ import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useCommune } from '../api/commune.ts';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
-import { ActProblem, useAct } from './use-act.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useAct } from './use-act.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
 interface DialogProps {
@@ -36,7 +37,7 @@ export function PassDialog({ id, isOpen, onClose }: DialogProps) {
             })),
           ]}
         />
-        <ActProblem error={pass.error} />
+        <Refusal error={pass.error} mt="xs" />
         <Button loading={pass.isPending} onClick={() => pass.mutate(to ? { to } : {})}>
           Chuyển
         </Button>

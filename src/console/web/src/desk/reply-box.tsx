@@ -2,7 +2,8 @@ import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import classes from './desk.module.css';
 import { ReadyWords } from './ready-words.tsx';
-import { ActProblem, useAct } from './use-act.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useAct } from './use-act.ts';
 
 /** What is half written belongs to this tab, and is there again after a reload. */
 const draftKey = (id: string): string => `draft:${id}`;
@@ -61,7 +62,7 @@ export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: bool
           {what === 'reply' ? 'Gửi' : 'Lưu'}
         </Button>
       </Group>
-      <ActProblem error={act.error} />
+      <Refusal error={act.error} mt="xs" />
     </form>
   );
 }

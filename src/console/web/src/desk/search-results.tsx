@@ -6,7 +6,8 @@ import { get } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
 import { CaseRow } from './case-row.tsx';
 import classes from './desk.module.css';
-import { moment, SPEAKERS } from './words.ts';
+import { SPEAKERS } from './words.ts';
+import { moment } from '../ui/time.ts';
 
 /** With or without marks: cases by code and name, and what was said. */
 export function SearchResults({ asked, open }: { asked: string; open: string | undefined }) {

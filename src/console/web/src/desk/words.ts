@@ -34,28 +34,3 @@ export const OUTCOME_NAMES = {
 } as const;
 
 export const SPEAKERS = { citizen: 'Bà con', bot: 'Trợ lý', officer: 'Cán bộ' } as const;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** "5 phút", "3 giờ", "4 ngày": the nearest whole that is not more. */
-export function lasting(ms: number): string {
-  if (ms < MINUTE) return 'dưới 1 phút';
-  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} phút`;
-  // Of two days somebody wants to know the hours.
-  if (ms < 3 * DAY) return `${Math.floor(ms / HOUR)} giờ`;
-  return `${Math.floor(ms / DAY)} ngày`;
-}
-
-const CLOCK = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  day: 'numeric',
-  month: 'numeric',
-});
-
-export const moment = (at: number): string => CLOCK.format(at);
-export const newId = (): string =>
-  crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;

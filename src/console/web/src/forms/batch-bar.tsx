@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Group, List, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
 import type { BatchAnswer, FormRow } from '../../../../contract/console-forms.ts';
-import { messageOf, post } from '../api/client.ts';
+import { post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useMe } from '../session/session.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { newId } from '../api/new-id.ts';
 
 type To = 'approved' | 'asked';
 type Result = BatchAnswer['results'][number];
@@ -51,7 +53,7 @@ function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onCl
   const [note, setNote] = useState('');
   const [results, setResults] = useState<Result[]>([]);
   // Kept over a retry: what was done before the line broke is not done twice.
-  const [request] = useState(() => crypto.randomUUID());
+  const [request] = useState(() => newId());
   const [ids] = useState(() => forms.map(({ id }) => id));
   const run = useMutation({
     async mutationFn() {
@@ -79,11 +81,7 @@ function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onCl
           aria-label={`Đã làm ${results.length} trên ${ids.length} phiếu`}
         />
       )}
-      {run.error && (
-        <Alert color="red" role="alert">
-          {messageOf(run.error)}
-        </Alert>
-      )}
+      <Refusal error={run.error} />
       <div role="status">
         <List aria-label="Kết quả từng phiếu" spacing={4}>
           {results.map(({ id, code, isDone, says }) => (

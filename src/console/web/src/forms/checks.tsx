@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Checkbox, Paper, Stack, Title } from '@mantine/core';
+import { Checkbox, Paper, Stack, Title } from '@mantine/core';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
-import { messageOf, post } from '../api/client.ts';
+import { post } from '../api/client.ts';
 import classes from './forms.module.css';
 import { keepForm } from './keep.ts';
-import { moment } from './words.ts';
+
+import { Refusal } from '../ui/refusal.tsx';
+import { datedMoment } from '../ui/time.ts';
 
 type Check = FormDetail['checks'][number];
 
@@ -36,17 +38,15 @@ export function Checks({ form: { id, checks, may } }: { form: FormDetail }) {
           />
         ))}
       </Stack>
-      {tick.error && (
-        <Alert color="red" role="alert" mt="xs">
-          {messageOf(tick.error)}
-        </Alert>
-      )}
+      <Refusal error={tick.error} mt="xs" />
     </Paper>
   );
 }
 
 function saysOf({ says, isFine, by, at, isStale }: Check): string {
   const seen =
-    at === undefined ? '' : ` ${by ?? ''} đã soát ${moment(at)}${isStale ? ', trước khi bà con sửa' : ''}.`;
+    at === undefined
+      ? ''
+      : ` ${by ?? ''} đã soát ${datedMoment(at)}${isStale ? ', trước khi bà con sửa' : ''}.`;
   return `${isFine ? '' : 'Cần xem kỹ. '}${says}${seen}`;
 }

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
-import { ApiProblem, messageOf, post } from '../api/client.ts';
+import { ApiProblem, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keepForm } from './keep.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import { newId } from '../api/new-id.ts';
 
 type To = 'approved' | 'asked' | 'refused';
 interface Told {
@@ -64,7 +66,7 @@ export function Decide({ form }: { form: FormDetail }) {
 function DecideForm({ id, to, onTold }: { id: string; to: To; onTold(message: string): void }) {
   const [note, setNote] = useState('');
   // Of this dialog: a second tap, or a retry after the line broke, is the same decision.
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(() => newId());
   const send = useMutation({
     mutationFn: () => post<Told>(`registrations/${encodeURIComponent(id)}/decide`, { requestId, to, note }),
     onSuccess({ message, form }) {
@@ -89,11 +91,7 @@ function DecideForm({ id, to, onTold }: { id: string; to: To; onTold(message: st
         data-autofocus
       />
       <Text size="sm">Bà con nhận lời này trên Zalo, có tên anh/chị.</Text>
-      {send.error && (
-        <Alert color="red" role="alert">
-          {messageOf(send.error)}
-        </Alert>
-      )}
+      <Refusal error={send.error} />
       <Button onClick={() => send.mutate()} loading={send.isPending}>
         {to === 'approved' ? 'Duyệt và báo bà con' : 'Gửi cho bà con'}
       </Button>

@@ -9,7 +9,8 @@ import { Checks } from './checks.tsx';
 import { Decide } from './decide.tsx';
 import { StatusBadge } from './form-row.tsx';
 import { Alike, Consent, History, SaidAfterwards } from './sections.tsx';
-import { moment, waited } from './words.ts';
+import { waited } from './words.ts';
+import { datedMoment } from '../ui/time.ts';
 
 /** While it is open, what the citizen answers or corrects comes in by itself. */
 const LOOK_AGAIN_MS = 15_000;
@@ -49,7 +50,7 @@ function Detail({ form, now }: { form: FormDetail; now: number }) {
           {title} · mã {code} · {village || 'chưa rõ thôn'}
         </Text>
         <Text size="sm">
-          Gửi {moment(createdAt)}
+          Gửi {datedMoment(createdAt)}
           {waitsSince !== undefined && `, đợi ${waited(waitsSince, now)}`}
           {holder && ` · ${holder} đang giữ`}
         </Text>

@@ -1,8 +1,9 @@
 import { Badge, Checkbox, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import type { FormRow } from '../../../../contract/console-forms.ts';
-import { moment, STATUS_COLOURS, STATUS_NAMES, waited } from './words.ts';
+import { STATUS_COLOURS, STATUS_NAMES, waited } from './words.ts';
 import classes from './forms.module.css';
+import { datedMoment } from '../ui/time.ts';
 
 export function StatusBadge({ form: { status, isCorrected } }: { form: FormRow }) {
   return (
@@ -51,7 +52,7 @@ export function FormCard({ form, now, isChosen = false, onChoose }: FormCardProp
           </Text>
           <Text size="sm">
             {village || 'Chưa rõ thôn'} ·{' '}
-            {waitsSince === undefined ? `gửi ${moment(createdAt)}` : `đợi ${waited(waitsSince, now)}`}
+            {waitsSince === undefined ? `gửi ${datedMoment(createdAt)}` : `đợi ${waited(waitsSince, now)}`}
           </Text>
         </Link>
       </Group>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
 import { FormCard } from './form-row.tsx';
 import classes from './forms.module.css';
-import { moment } from './words.ts';
+import { datedMoment } from '../ui/time.ts';
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -24,7 +24,7 @@ export function SaidAfterwards({ words }: Pick<FormDetail, 'words'>) {
         {words.map(({ at, text }) => (
           <div key={`${at} ${text}`}>
             <Text size="sm" c="gray.7">
-              {moment(at)}
+              {datedMoment(at)}
             </Text>
             <Text className={classes.value}>{text}</Text>
           </div>
@@ -57,7 +57,7 @@ export function History({ form: { history } }: { form: FormDetail }) {
               {says} · {by}
             </Text>
             <Text size="sm" c="gray.7">
-              {moment(at)}
+              {datedMoment(at)}
             </Text>
             {note && <Text className={classes.value}>“{note}”</Text>}
           </div>
@@ -72,12 +72,12 @@ export function Consent({ form: { consent, behalf } }: { form: FormDetail }) {
     <Section id="consent" title="Lời đồng ý">
       <Text>{consent.text}</Text>
       <Text size="sm" c="gray.7">
-        Bản {consent.version}, đồng ý {moment(consent.at)}
-        {consent.withdrawnAt && `, rút lại ${moment(consent.withdrawnAt)}`}
+        Bản {consent.version}, đồng ý {datedMoment(consent.at)}
+        {consent.withdrawnAt && `, rút lại ${datedMoment(consent.withdrawnAt)}`}
       </Text>
       {behalf && (
         <Text size="sm">
-          Điền thay: {behalf.relation}, người ấy đồng ý {moment(behalf.agreedAt)}
+          Điền thay: {behalf.relation}, người ấy đồng ý {datedMoment(behalf.agreedAt)}
         </Text>
       )}
     </Section>

@@ -26,11 +26,3 @@ export function waited(since: number, now: number): string {
   if (hours < 1) return 'chưa đến 1 giờ';
   return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
 }
-
-const MOMENT = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-export const moment = (at: number): string => MOMENT.format(at);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Alert, Button, Group as Row, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group as Row, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import type { LessonGroupSeen, LessonsAnswer } from '../../../../contract/console-lessons.ts';
-import { messageOf } from '../api/client.ts';
 import { useLessonChange } from './queries.ts';
+import { Refusal } from '../ui/refusal.tsx';
 
 const NONE_OF_OURS = 'out_of_scope';
 
@@ -59,11 +59,7 @@ export function Group({ group, topics }: GroupProps) {
           </Button>
         </Row>
         <Pick topics={topics} guesses={guesses} onPicked={label} isPending={change.isPending} />
-        {change.error && (
-          <Alert color="red" role="alert">
-            {messageOf(change.error)}
-          </Alert>
-        )}
+        <Refusal error={change.error} />
       </Stack>
     </Paper>
   );

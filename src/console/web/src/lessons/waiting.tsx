@@ -1,8 +1,8 @@
 import { Alert, Button, Group as Row, Paper, Stack, Text, Title } from '@mantine/core';
 import type { LessonsAnswer, LessonsWaiting } from '../../../../contract/console-lessons.ts';
-import { messageOf } from '../api/client.ts';
 import { useLessonChange } from './queries.ts';
 import { Trial } from './trial.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface WaitingProps {
   data: LessonsAnswer;
@@ -31,11 +31,7 @@ export function Waiting({ data, isOwner }: WaitingProps) {
           onSay={(what) => change.mutate({ what, ids: one.ids })}
         />
       ))}
-      {change.error && (
-        <Alert color="red" role="alert">
-          {messageOf(change.error)}
-        </Alert>
-      )}
+      <Refusal error={change.error} />
       {trial && <Trial first={trial} />}
       {approved > 0 && <NextStep count={approved} isOwner={isOwner} />}
     </Stack>

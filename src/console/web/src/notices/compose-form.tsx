@@ -7,6 +7,7 @@ import { useNoticeCheck, useSave } from './data.ts';
 import classes from './notices.module.css';
 import { Preview } from './preview.tsx';
 import { Reach } from './reach.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface ComposeProps {
   /** A draft of one's own; absent for a new one. */
@@ -47,11 +48,7 @@ export function ComposeForm({ notice, today, onDone }: ComposeProps) {
         {check.error && <Alert color="red">{messageOf(check.error)}</Alert>}
         {check.data && <Preview preview={check.data.preview} />}
         {check.data && <Reach reach={check.data.reach} day={check.data.day} />}
-        {save.error && (
-          <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-            {messageOf(save.error)}
-          </Alert>
-        )}
+        <Refusal error={save.error} />
         <Group gap="xs">
           <Button type="submit" loading={save.isPending} disabled={(check.data?.problems.length ?? 1) > 0}>
             Gửi đề nghị duyệt

@@ -8,6 +8,7 @@ import { dayOf, useReach, useStep } from './data.ts';
 import classes from './notices.module.css';
 import { PhoneList } from './phone-list.tsx';
 import { Reach, Sent } from './reach.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 const PHASES = {
   draft: ['Bản nháp', 'gray.7'],
@@ -108,11 +109,7 @@ function Confirm({ notice, what, isOut, onDone }: ConfirmProps) {
       </Text>
       <div className={classes.bubble}>{notice.text}</div>
       <Text>{what === 'approve' ? APPROVES : isOut ? STOPS : DROPS}</Text>
-      {step.error && (
-        <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
-          {messageOf(step.error)}
-        </Alert>
-      )}
+      <Refusal error={step.error} />
       <Button
         color={what === 'approve' ? undefined : 'red.9'}
         loading={step.isPending}

@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import type { PhoneListAnswer } from '../../../../contract/console-notices.ts';
-import { messageOf } from '../api/client.ts';
 import { usePhoneList } from './data.ts';
 import classes from './notices.module.css';
+import { Refusal } from '../ui/refusal.tsx';
 
 /** Who must be phoned; shown when it is asked for, since looking is written down. */
 export function PhoneList({ id }: { id: string }) {
@@ -16,11 +16,7 @@ export function PhoneList({ id }: { id: string }) {
       <Text size="sm" className={classes.hint}>
         Nhật ký ghi lại ai đã xem.
       </Text>
-      {ask.error && (
-        <Alert color="red" role="alert">
-          {messageOf(ask.error)}
-        </Alert>
-      )}
+      <Refusal error={ask.error} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { OnCallAnswer, OnCallPerson, OnCallPlace } from '../../../../contract/console-on-call.ts';
 import { get } from '../api/client.ts';
-import { moment } from '../desk/words.ts';
+import { moment } from '../ui/time.ts';
 import { Problem } from '../ui/problem.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 

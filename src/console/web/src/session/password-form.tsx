@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
-import { messageOf, post } from '../api/client.ts';
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import { post } from '../api/client.ts';
+import { Refusal } from '../ui/refusal.tsx';
 
 const TOGGLE = { 'aria-label': 'Hiện mật khẩu' };
 
@@ -54,11 +55,7 @@ export function PasswordForm({ onDone }: { onDone(): void }) {
           error={isDifferent ? 'Hai lần nhập chưa giống nhau.' : undefined}
           required
         />
-        {change.error && (
-          <Alert color="red" role="alert">
-            {messageOf(change.error)}
-          </Alert>
-        )}
+        <Refusal error={change.error} />
         <Button type="submit" loading={change.isPending}>
           Đổi mật khẩu
         </Button>

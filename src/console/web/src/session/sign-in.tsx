@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
-import { ApiProblem, messageOf, post } from '../api/client.ts';
+import { Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { ApiProblem, post } from '../api/client.ts';
 import type { SignedInAnswer } from './session.tsx';
 import { SignInFields, type Typed } from './sign-in-fields.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface SignInProps {
   onIn(answer: SignedInAnswer): void;
@@ -54,11 +55,7 @@ export function SignInForm({ onIn, who = '' }: SignInProps) {
           asksTotp={typed.totp !== '' || code === 'totp_needed' || code === 'totp_wrong'}
           asksCommune={typed.commune !== '' || code === 'ambiguous'}
         />
-        {enter.error && (
-          <Alert color="red" role="alert">
-            {messageOf(enter.error)}
-          </Alert>
-        )}
+        <Refusal error={enter.error} />
         <Button type="submit" loading={enter.isPending}>
           Đăng nhập
         </Button>

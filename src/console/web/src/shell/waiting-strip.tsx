@@ -5,7 +5,7 @@ import type { Live, WaitingAnswer } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { refreshSoon } from '../desk/use-cases.ts';
 import { useNow } from '../desk/use-now.ts';
-import { lasting } from '../desk/words.ts';
+import { lasting } from '../ui/time.ts';
 import { useIsOnline, useNews } from '../live/live.tsx';
 import classes from './shell.module.css';
 

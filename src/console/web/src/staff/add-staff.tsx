@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { Role } from '../../../../contract/console-auth.ts';
 import { useCommune } from '../api/commune.ts';
-import { messageOf, post } from '../api/client.ts';
+import { post } from '../api/client.ts';
 import { useMe } from '../session/session.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import type { HandedOver } from './secrets.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface Person {
   name: string;
@@ -50,11 +51,7 @@ function Form({ onAdded }: { onAdded(one: HandedOver): void }) {
     <form onSubmit={submit}>
       <Stack>
         <PersonFields person={person} onChange={(change) => setPerson({ ...person, ...change })} />
-        {add.error && (
-          <Alert color="red" role="alert">
-            {messageOf(add.error)}
-          </Alert>
-        )}
+        <Refusal error={add.error} />
         <Button type="submit" loading={add.isPending}>
           Thêm
         </Button>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { StaffMember } from '../../../../contract/console-staff.ts';
-import { get, messageOf, post } from '../api/client.ts';
+import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { useMe } from '../session/session.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 import { AddStaff } from './add-staff.tsx';
 import { Secrets, type HandedOver } from './secrets.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 const STAFF = ['staff'] as const;
 
@@ -84,11 +85,7 @@ function Member({ member, onSecrets }: { member: StaffMember; onSecrets(one: Han
         )}
       </Group>
       {said && <Alert mt="xs">{said}</Alert>}
-      {change.error && (
-        <Alert mt="xs" color="red" role="alert">
-          {messageOf(change.error)}
-        </Alert>
-      )}
+      <Refusal error={change.error} mt="xs" />
     </Paper>
   );
 }

@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Alert } from '@mantine/core';
 import type { CaseActAnswer, CaseAnswer } from '../../../../contract/console-desk.ts';
-import { messageOf, post } from '../api/client.ts';
+import { post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { refreshSoon } from './use-cases.ts';
-import { newId } from './words.ts';
+import { newId } from '../api/new-id.ts';
 
 /** One thing done with a case. Until it succeeds every try is the same wish, so that a retry does nothing twice. */
 export function useAct(id: string, what: string, onDone?: () => void) {
@@ -22,13 +21,4 @@ export function useAct(id: string, what: string, onDone?: () => void) {
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['case', id] }),
   });
-}
-
-export function ActProblem({ error }: { error: unknown }) {
-  if (!error) return null;
-  return (
-    <Alert color="red" role="alert" mt="xs">
-      {messageOf(error)}
-    </Alert>
-  );
 }
