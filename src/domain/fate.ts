@@ -14,8 +14,9 @@ const BY_CODE: Readonly<Record<string, string>> = {
   '-230': 'Bà con chưa nhắn trong bảy ngày nên Zalo không chuyển. Anh/chị gọi điện hoặc đến nhà.',
   '-232': 'Bà con chưa nhắn trong bảy ngày nên Zalo không chuyển. Anh/chị gọi điện hoặc đến nhà.',
   '-211': 'Hôm nay Zalo của xã đã hết lượt nhắn. Máy tự gửi lại khi có lượt.',
-  '-213': 'Bà con đã bỏ quan tâm Zalo của xã. Anh/chị gọi điện hoặc đến nhà.',
-  '-227': 'Zalo của bà con đang bị khóa. Anh/chị gọi điện hoặc đến nhà.',
+  '-213': 'Bà con chưa quan tâm, hoặc đã bỏ quan tâm Zalo của xã. Anh/chị gọi điện hoặc đến nhà.',
+  '-227': 'Zalo của bà con bị khóa, hoặc lâu nay không dùng. Anh/chị gọi điện hoặc đến nhà.',
+  '-244': 'Bà con không nhận loại tin này từ Zalo của xã. Anh/chị gọi điện hoặc đến nhà.',
 };
 const OTHERWISE = 'Zalo không chuyển tin này. Anh/chị gọi điện, và báo quản trị viên.';
 

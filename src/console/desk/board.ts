@@ -1,4 +1,5 @@
-import type { CaseDesk, CaseRow, News, Newsroom } from '../../ports.ts';
+import type { CaseDesk, CaseRow, Newsroom } from '../../ports.ts';
+import { createGather } from './gather.ts';
 
 export interface BoardOptions {
   caseDesk: Pick<CaseDesk, 'openOf' | 'row'>;
@@ -25,8 +26,6 @@ export function createBoard({ caseDesk, newsroom, onError }: BoardOptions): Boar
   const communes = new Map<string, Promise<Map<string, CaseRow>>>();
   const byConversation = new Map<string, CaseRow>();
   const listeners: ((row: CaseRow) => void)[] = [];
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
 
   const load = async (communeId: string): Promise<Map<string, CaseRow>> => {
     const rows = await caseDesk.openOf(communeId);
@@ -42,21 +41,12 @@ export function createBoard({ caseDesk, newsroom, onError }: BoardOptions): Boar
     else known?.delete(row.id);
     for (const hear of listeners) hear(row);
   };
-  const catchUp = async (): Promise<void> => {
-    timer = undefined;
-    const ids = [...changed];
-    changed.clear();
-    for (const id of ids) {
-      const row = await caseDesk.row(id);
-      if (row) await put(row);
-    }
+  const read = async (id: string): Promise<void> => {
+    const row = await caseDesk.row(id);
+    if (row) await put(row);
   };
-  const hear = (news: News): void => {
-    if (news.kind !== 'case') return;
-    changed.add(news.caseId);
-    timer ??= setTimeout(() => void catchUp().catch(onError), GATHER_MS);
-  };
-  const stop = newsroom.listen(hear);
+  const changes = createGather({ ms: GATHER_MS, read, onError });
+  const stop = newsroom.listen((news) => news.kind === 'case' && changes.add(news.caseId));
   const rowsOf = (communeId: string): Promise<Map<string, CaseRow>> => {
     const known = communes.get(communeId) ?? load(communeId);
     communes.set(communeId, known);
@@ -65,7 +55,12 @@ export function createBoard({ caseDesk, newsroom, onError }: BoardOptions): Boar
     return known;
   };
   return {
-    rows: async (communeId) => [...(await rowsOf(communeId)).values()],
+    async rows(communeId) {
+      const known = await rowsOf(communeId);
+      // Whoever has just done something finds it done.
+      await changes.flush();
+      return [...known.values()];
+    },
     ofConversation: (conversationId) => byConversation.get(conversationId),
     onChange: (hearRow) => void listeners.push(hearRow),
     async refresh() {
@@ -74,7 +69,7 @@ export function createBoard({ caseDesk, newsroom, onError }: BoardOptions): Boar
     },
     close() {
       stop();
-      clearTimeout(timer);
+      changes.stop();
     },
   };
 }

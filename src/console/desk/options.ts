@@ -33,7 +33,7 @@ export interface DeskOptions {
   fates: Fates;
   accounts: Pick<Accounts, 'find'>;
   conversations: Pick<Conversations, 'find'>;
-  audit: Pick<Audit, 'append'>;
+  audit: Pick<Audit, 'append' | 'find'>;
   clock: Clock;
   hours(communeId: string): OpeningHours;
   /** Minutes of working time within which somebody should have answered. */

@@ -3,6 +3,7 @@ import { CASE_VIEWS, type CaseView, type WaitingAnswer } from '../../contract/co
 import type { AuditAction, CaseRow } from '../../ports.ts';
 import type { Route } from '../../routes.ts';
 import { officerOf } from '../auth/guard.ts';
+import { noteLook } from '../noted.ts';
 import { answer, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
 import { dueAt, listCases, olderLines, openCase, rowFor, search } from './reading.ts';
 import type { DeskOptions } from './options.ts';
@@ -36,7 +37,9 @@ export function deskRoutes(options: DeskOptions): Route[] {
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],
       handle: onCase(options, async (row, _request, response) => {
-        await noted(options, response, row, 'case_seen');
+        const { communeId, id: officerId } = officerOf(response);
+        const subject = { kind: 'case', id: row.id } as const;
+        await noteLook(options, { communeId, officerId, action: 'case_seen', subject });
         return ok(await openCase(options, row));
       }),
     },

@@ -8,6 +8,7 @@ import {
 } from '../../contract/console-forms.ts';
 import type { AuditAction } from '../../ports.ts';
 import { sendPdf, type Route } from '../../routes.ts';
+import { noteLook } from '../noted.ts';
 import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, asked, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
 import { decideOne, wrongWith } from './decide.ts';
@@ -16,8 +17,6 @@ import { listForms } from './list.ts';
 import type { FormsOptions, LetterKind } from './options.ts';
 import { formFor } from './walls.ts';
 
-/** Opened again within this time by the same officer is the same look at it. */
-const SAME_LOOK_MS = 10 * 60_000;
 const NOT_FOUND = refused(404, 'not_found', 'Không có phiếu này trong phần việc của anh/chị.');
 const NOT_OPEN = refused(409, 'refused', 'Phiếu này không còn chờ xem.');
 const NO_LETTER = refused(409, 'refused', 'Phiếu này chưa có giấy như vậy để in.');
@@ -160,11 +159,9 @@ function letterRoute(options: FormsOptions, path: string, kind: LetterKind): Rou
 const seen =
   (options: FormsOptions, officer: SignedIn) =>
   async (found: Found): Promise<Reply> => {
-    const action = 'registration_seen';
     const { communeId, id: officerId } = officer;
-    const from = options.clock.now() - SAME_LOOK_MS;
-    const before = { communeId, officerId, action, subjectId: found.form.id, from, limit: 1 } as const;
-    if (!(await options.audit.find(before)).length) await note(options, officer, found.form.id, action);
+    const subject = { kind: 'registration', id: found.form.id } as const;
+    await noteLook(options, { communeId, officerId, action: 'registration_seen', subject });
     return ok({ form: await detailOf(options, officer, found) });
   };
 
