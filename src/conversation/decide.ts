@@ -79,6 +79,7 @@ function citizenWrites(scene: Scene, draft: Draft, text: string): Decision {
   const payload = payloadOf(text, draft.state, scene.now);
   if (!payload && isMoneyLost(scene)) return answerIntent(scene, draft, 'report_scam');
   if (draft.state.mode === 'human') return whilePersonSpeaks(scene, draft, text, payload);
+  draft.forget('stillAsked');
   const followed = payload && followPayload(scene, draft, payload);
   if (followed) return followed;
   if (payload?.startsWith('#xa.')) return answerIntent(scene, draft, 'menu');

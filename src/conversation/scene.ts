@@ -99,7 +99,16 @@ export class Draft {
   }
 
   forget(
-    key: 'flow' | 'paused' | 'guesses' | 'forWhom' | 'caseId' | 'caseCode' | 'emergency' | 'calledBack',
+    key:
+      | 'flow'
+      | 'paused'
+      | 'guesses'
+      | 'forWhom'
+      | 'caseId'
+      | 'caseCode'
+      | 'stillAsked'
+      | 'emergency'
+      | 'calledBack',
   ): this {
     delete this.state[key];
     return this;

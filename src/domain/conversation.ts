@@ -61,6 +61,8 @@ export interface ConversationState {
   caseCode?: string;
   /** When it was last promised that somebody will answer: what follows soon belongs to it. */
   caseAt?: number;
+  /** We asked whether this case is still needed, and nothing else was talked of since. */
+  stillAsked?: { caseId: string; at: number };
   /** When somebody told of a death in the family. */
   bereavedAt?: number;
   /** Money is being lost, or was a moment ago: what is said meanwhile belongs to this case. */

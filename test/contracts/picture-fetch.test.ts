@@ -40,7 +40,7 @@ async function hostile(handle: Handle): Promise<{ url: string; asked: string[] }
 }
 
 function reader(openApiUrl: string, more: Partial<DownloadOptions> = {}) {
-  const media = createMediaFetcher(createHttp(), openApiUrl, { timeoutMs: 1_500, ...more });
+  const media = createMediaFetcher(createHttp(), openApiUrl, { timeoutMs: 20_000, ...more });
   return createPictures({ decoder, fetch: media.picture });
 }
 

@@ -131,6 +131,23 @@ describe('An OA without buttons', () => {
   });
 });
 
+describe('A notice that comes after the question', () => {
+  const notice = { id: 'hop-thon', code: 'TB1203', from: '2026-11-30', until: '2026-12-05' };
+  const world = inAWorld({ contentDir: contentWithNotices([notice]) });
+
+  it('does not take the answer away', async () => {
+    const lan = world().citizen('Chị Lan');
+    await lan.writes('cho tôi gặp cán bộ');
+    await world().later(6 * DAY);
+    await lan.hears('còn cần giúp không');
+    await world().later(DAY - 4 * HOUR);
+    await lan.hears('TB1203');
+    await lan.writes('dạ xong rồi con');
+    await lan.hears('cháu mừng cho bác');
+    expect((await caseOf(world(), lan.userId))?.status).toBe('closed');
+  });
+});
+
 describe('Somebody who left', () => {
   const world = inAWorld({ contentDir });
 

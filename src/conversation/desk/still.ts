@@ -1,36 +1,42 @@
 import type { ConversationState, Decision } from '../../domain/conversation.ts';
+import { PAYLOAD } from '../../domain/message.ts';
 import { stripMarks } from '../../domain/text.ts';
 import { openCase, promisePerson } from './person.ts';
 import type { Draft, Scene } from '../scene.ts';
 
 const ANSWER = /^#xa\.still\.(yes|no)\.(case-[0-9a-f]{20})$/;
-/** The question is still what was asked last. */
+/** How long the question is worth an answer in words. */
 const LASTS_MS = 7 * 24 * 3_600_000;
 const COURTESY = String.raw`(?: (?:a|con|chau|em|nhe|nha|nghen|roi|co|chu|anh|chi))*[ .!]*`;
 const TYPED = {
-  yes: new RegExp(
-    String.raw`^(?:so )?1[.)]?$|^(?:da |u |vang )?(?:van )?(?:con can|can|con)(?: giup)?${COURTESY}$`,
-  ),
-  no: new RegExp(
-    String.raw`^(?:so )?2[.)]?$|^(?:da |u |vang )?(?:xong|het can|khong can|thoi|khoi)(?: nua)?${COURTESY}$`,
-  ),
+  yes: new RegExp(String.raw`^(?:da |u |vang )?(?:van )?(?:con can|can|con)(?: giup)?${COURTESY}$`),
+  no: new RegExp(String.raw`^(?:da |u |vang )?(?:xong|het can|khong can|thoi|khoi)(?: nua)?${COURTESY}$`),
 };
+const NUMBER = /^(?:so )?([12])[.)]?$/;
 
 /** "Còn cần" or "Xong rồi", tapped or typed, after we asked. Null when the text is something else. */
 export function answersStill(scene: Scene, draft: Draft, text: string): Decision | null {
   const [, answer, caseId = ''] = ANSWER.exec(tapOf(text, draft.state, scene.now)) ?? [];
   if (!answer) return null;
+  draft.forget('stillAsked');
   return answer === 'yes' ? stillNeeded(scene, draft) : allDone(scene, draft, caseId);
 }
 
-/** Where an OA has no buttons the citizen types, perhaps a day later. */
+/**
+ * Where an OA has no buttons the citizen types, perhaps a day later. Words answer the question also when a
+ * notice came in between; a number belongs to what was said last.
+ */
 function tapOf(text: string, state: ConversationState, now: number): string {
   const typed = stripMarks(text.trim());
-  const isAsked = ANSWER.test(state.choices[0] ?? '') && now - state.choicesAt < LASTS_MS;
-  if (!isAsked || typed.startsWith('#')) return text.trim();
-  if (TYPED.yes.test(typed)) return state.choices[0] ?? '';
-  if (TYPED.no.test(typed)) return state.choices[1] ?? '';
-  return text;
+  if (typed.startsWith('#')) return text.trim();
+  const { stillAsked: asked, choices } = state;
+  if (!asked || now - asked.at >= LASTS_MS) return text;
+  const yes = PAYLOAD.still('yes', asked.caseId);
+  const no = PAYLOAD.still('no', asked.caseId);
+  const number = NUMBER.exec(typed)?.[1];
+  if (number && choices[0] === yes) return number === '1' ? yes : no;
+  if (TYPED.yes.test(typed)) return yes;
+  return TYPED.no.test(typed) ? no : text;
 }
 
 /** Whoever has the case hears of it again; a case closed meanwhile becomes a new one. */

@@ -48,12 +48,13 @@ function isTalking({ now }: Scene, { state }: Draft): boolean {
   return state.mode === 'human' && state.humanUntil > now;
 }
 
-function askStill({ words }: Scene, draft: Draft, caseId: string): void {
+function askStill({ words, now }: Scene, draft: Draft, caseId: string): void {
   const choices = [
     sayChoice(words.phrase('still_yes'), PAYLOAD.still('yes', caseId)),
     sayChoice(words.phrase('still_no'), PAYLOAD.still('no', caseId)),
   ];
   draft.say(words.phrase('still_ask', { code: draft.state.caseCode ?? '' }), choices, 'forget');
+  draft.set({ stillAsked: { caseId, at: now } });
 }
 
 /** The citizen writes after a long silence: the timers have run down with the old window, and a new one has begun. */

@@ -15,7 +15,12 @@ const DAY = 24 * 3_600_000;
 const ID = caseIdOf('event');
 const YES = PAYLOAD.still('yes', ID);
 const NO = PAYLOAD.still('no', ID);
-const ASKED = { caseId: ID, caseCode: 'HK47A', choices: [YES, NO], choicesAt: NOW - DAY };
+const ASKED = {
+  caseId: ID,
+  caseCode: 'HK47A',
+  choices: [YES, NO],
+  stillAsked: { caseId: ID, at: NOW - DAY },
+};
 
 function answer(text: string, state: Partial<ConversationState> = ASKED) {
   const scene = { words, now: NOW, event: { id: 'e2', body: { kind: 'text', text } } } as Scene;
@@ -52,11 +57,26 @@ describe('Asked whether help is still needed', () => {
   );
 });
 
+describe('A notice came after the question', () => {
+  const NOTICED = { ...ASKED, choices: ['#xa.menu', '#xa.notices.off'], choicesAt: NOW };
+
+  it('words still answer it', () => {
+    expect(effects('còn cần', NOTICED)).toEqual(['case.again']);
+    expect(effects('xong rồi', NOTICED)).toEqual(['case.close', 'case.tell']);
+  });
+
+  it('a number is one of the notice’s', () => {
+    expect(answer('1', NOTICED)).toBeNull();
+    expect(answer('2', NOTICED)).toBeNull();
+  });
+});
+
 describe('Nobody asked, or long ago', () => {
   it.each([
-    ['xong rồi', { ...ASKED, choices: [] }],
+    ['xong rồi', { caseId: ID, caseCode: 'HK47A' }],
     ['1', { ...ASKED, choices: ['#xa.menu'] }],
-    ['1', { ...ASKED, choicesAt: NOW - 8 * DAY }],
+    ['1', { ...ASKED, stillAsked: { caseId: ID, at: NOW - 8 * DAY } }],
+    ['xong rồi', { ...ASKED, stillAsked: { caseId: ID, at: NOW - 8 * DAY } }],
   ])('“%s” is something else', (text, state) => {
     expect(answer(text, state)).toBeNull();
   });
