@@ -1,3 +1,4 @@
+import { forZalo } from './adapters/pictures/for-zalo.ts';
 import type { MediaFetcher } from './adapters/zalo/media.ts';
 import type { Catalog } from './catalog/types.ts';
 import type { Communes } from './communes.ts';
@@ -6,6 +7,7 @@ import { createBoard } from './console/desk/board.ts';
 import { followNews } from './console/desk/follow.ts';
 import { createLiveHub } from './console/desk/live.ts';
 import type { DeskOptions, ReadyWords } from './console/desk/options.ts';
+import { pictureRoutes } from './console/desk/picture-routes.ts';
 import { createPresence } from './console/desk/presence.ts';
 import { deskRoutes } from './console/desk/routes.ts';
 import { isAlive } from './domain/console-session.ts';
@@ -42,6 +44,7 @@ export function composeDeskConsole(options: DeskConsoleOptions): { routes: Route
     responseMinutes: (communeId) => communes.profile(communeId).response_minutes,
     ready: (communeId) => readyWords(options, communeId),
     fetchMedia: media.fetch,
+    forZalo,
     async isStill(sessionId) {
       const session = await stores.consoleSessions.find(sessionId);
       return session !== null && isAlive(session, clock.now());
@@ -50,7 +53,7 @@ export function composeDeskConsole(options: DeskConsoleOptions): { routes: Route
   const stop = followNews(shared);
   const timer = refreshMs ? setInterval(() => void board.refresh().catch(onError), refreshMs) : undefined;
   return {
-    routes: [...deskRoutes(shared), ...actRoutes(shared)],
+    routes: [...deskRoutes(shared), ...actRoutes(shared), ...pictureRoutes(shared)],
     close() {
       clearInterval(timer);
       stop();

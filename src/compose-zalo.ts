@@ -54,6 +54,7 @@ export function composeZalo(options: {
       tokens,
       traits: stores.oaTraits,
       clock,
+      pictures: stores.sentPictures,
       onTrait: (oaId, traits) => log.warn('learnt about this OA', { oaId, ...traits }),
     }),
   };

@@ -41,6 +41,7 @@ export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';
 export type { Reachable } from './domain/notice.ts';
 export type * from './domain/scam-memory.ts';
+export type * from './domain/sent-picture.ts';
 export type * from './domain/sign-in-attempts.ts';
 export type * from './domain/talk.ts';
 export type * from './domain/understanding.ts';

@@ -30,6 +30,7 @@ import { createRegistrations } from './adapters/store/registration-store.ts';
 import { createRetention } from './adapters/store/retention.ts';
 import { createScamMemory } from './adapters/store/scam-store.ts';
 import { createSignInAttempts } from './adapters/store/sign-in-store.ts';
+import { createSentPictures } from './adapters/store/sent-picture-store.ts';
 import { createTalk } from './adapters/store/talk-store.ts';
 import { tellingCaseDesk, tellingCases, tellingHands, tellingTalk } from './adapters/store/telling.ts';
 import { createTasks } from './adapters/store/task-store.ts';
@@ -58,6 +59,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     audit: createAudit(models),
     caseHands: tellingHands(createCaseHands(models), newsroom),
     talk: tellingTalk(createTalk(models, sealer), newsroom),
+    sentPictures: createSentPictures(models, sealer),
     figures: createFigures(models),
     contentChanges: createContentChanges(models),
     writtenNotices: createWrittenNotices(models),

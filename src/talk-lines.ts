@@ -17,7 +17,8 @@ export function linesOf(
   for (const message of messages) {
     // Behind a template stand the words that it stands for, and they are here already.
     if (message.say.template) continue;
-    lines.push({ id: message.id, seq: message.seq, ...common, ...by, text: message.say.text });
+    const { text, picture } = message.say;
+    lines.push({ id: message.id, seq: message.seq, ...common, ...by, text, ...(picture && { picture }) });
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_ID } from '../domain/sent-picture.ts';
 
 /** The chat desk: cases, conversations, and what officers do with them. Times are epoch ms. */
 
@@ -93,7 +94,16 @@ const requestId = z.string().regex(/^[\w-]{8,64}$/);
 /** `POST /api/console/cases/:id/take`, `hand-back` */
 export const caseActRequest = z.strictObject({ requestId });
 /** `POST …/reply` */
-export const replyRequest = z.strictObject({ requestId, text: z.string().trim().min(1).max(1_500) });
+export const replyRequest = z
+  .strictObject({
+    requestId,
+    text: z.string().trim().max(1_500),
+    picture: z.string().regex(PICTURE_ID).optional(),
+  })
+  .refine(({ text, picture }) => text !== '' || picture !== undefined);
+/** `POST …/pictures`, an image as it is: the id under which a reply sends it */
+export const pictureAnswer = z.object({ picture: z.string() });
+export type PictureAnswer = z.infer<typeof pictureAnswer>;
 /** `POST …/note` */
 export const noteRequest = z.strictObject({ requestId, text: z.string().trim().min(1).max(1_000) });
 /** `POST …/pass`: to a colleague, or to whoever takes it. */

@@ -82,6 +82,13 @@ export class Draft {
     return this;
   }
 
+  /** Shows a picture with what was said last. */
+  with(picture: string | undefined): this {
+    const last = this.says.at(-1);
+    if (last && picture) last.picture = picture;
+    return this;
+  }
+
   effect(effect: Effect): this {
     this.effects.push(effect);
     return this;

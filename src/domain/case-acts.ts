@@ -15,7 +15,7 @@ export interface CaseActs {
   /** Atomic: one winner. */
   take(act: CaseAct): Promise<Acted>;
   /** Takes a free case on the way. */
-  reply(act: CaseAct, text: string): Promise<Acted>;
+  reply(act: CaseAct, words: { text: string; picture?: string }): Promise<Acted>;
   /** For colleagues alone. */
   note(act: CaseAct, text: string): Promise<Acted>;
   /** To one colleague, or to whoever takes it. */

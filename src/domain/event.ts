@@ -51,7 +51,8 @@ export type EventBody =
   | { kind: 'erase' }
   /** An official notice for this citizen. */
   | { kind: 'notice'; noticeId: string }
-  | { kind: 'relay'; text: string; officer: string; caseId: string; code: string }
+  /** `picture`: a `SentPicture` of this conversation; it may come without words. */
+  | { kind: 'relay'; text: string; picture?: string; officer: string; caseId: string; code: string }
   | { kind: 'forward'; text: string; caseId: string; code: string }
   /** Zalo will not deliver what we said: somebody has to call. */
   | { kind: 'undeliverable'; text: string; why: string; shut?: Shut; ifLost?: IfLost; instead?: string };

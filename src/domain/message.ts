@@ -14,6 +14,8 @@ export interface Choice {
 export interface Say {
   text: string;
   choices?: Choice[];
+  /** A `SentPicture` of this conversation, which the text then stands under. */
+  picture?: string;
   /** Sent in place of the text, which Zalo no longer takes: a registered message whose gaps are filled. */
   template?: { id: string; data: Record<string, string> };
   /** What becomes of it when the citizen's window is shut; without it, somebody has to call or go there. */

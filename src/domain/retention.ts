@@ -9,6 +9,7 @@ export interface Swept {
   registrations: number;
   formTokens: number;
   lines: number;
+  pictures: number;
   timers: number;
   shown: number;
 }

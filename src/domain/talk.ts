@@ -15,6 +15,8 @@ export interface TalkLine {
   text: string;
   /** Of a picture or recording that came with it, as Zalo gave it. */
   url?: string;
+  /** The `SentPicture` that an officer sent with it. */
+  picture?: string;
   /** The topic that the bot heard in it. */
   intent?: string;
   /** Name of the officer who wrote it. */

@@ -22,10 +22,10 @@ export function createCaseActs(desk: ConsoleDesk): CaseActs {
         if (record) await followCase(desk, record, 'reading', act.officer.id, origin);
         await tellCitizen(desk, act, origin, 'taken');
       }),
-    reply: (act, text) =>
+    reply: (act, words) =>
       inOwnHands(desk, act, async () => {
         const { id: caseId, code, conversationId } = act.row;
-        const body = { kind: 'relay', text, officer: act.officer.name, caseId, code } as const;
+        const body = { kind: 'relay', ...words, officer: act.officer.name, caseId, code } as const;
         await enqueue(desk, originOf(desk, act), conversationId, 'relay', body);
       }),
     async note({ requestId, officer, row }, text) {

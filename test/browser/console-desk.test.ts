@@ -96,6 +96,32 @@ describe.each([
     for (const { page } of [mai, dung]) await said(page, 'dạ chiều con ra, số con 09•••56').waitFor();
   });
 
+  it('sends a picture along, after a look at it', async () => {
+    const chosen = mai.page.getByAltText('Hình sẽ gửi');
+    await mai.page.getByLabel('Chọn hình').setInputFiles('test/emulator/pages/pictures/giay-moi.jpg');
+    await chosen.waitFor();
+    await looksRight(mai.page);
+    await press(mai.page, 'Bỏ hình');
+    await chosen.waitFor({ state: 'detached' });
+    await mai.page.getByLabel('Chọn hình').setInputFiles('test/emulator/pages/pictures/giay-moi.jpg');
+    await chosen.waitFor();
+    await mai.page.getByLabel('Lời trả lời').fill('Giấy mời đây bác.');
+    await press(mai.page, 'Gửi');
+    expect((await lan.hears('Giấy mời đây bác')).attachments).toMatchObject([{ type: 'image' }]);
+    for (const { page } of [mai, dung]) await page.getByAltText('Hình cán bộ gửi').waitFor();
+    await looksRight(mai.page);
+  });
+
+  it('says why a file is no picture', async () => {
+    await mai.page.getByLabel('Chọn hình').setInputFiles({
+      name: 'mau.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('không phải hình'),
+    });
+    await mai.page.getByText('Tệp này không phải hình').waitFor();
+    await looksRight(mai.page);
+  });
+
   it('puts ready words in, which have to be filled in before they leave', async () => {
     await press(mai.page, 'Mẫu');
     await mai.page.getByLabel('Tìm lời').fill('hen den nha');
@@ -189,7 +215,7 @@ describe.each([
   });
 
   it('leaves nothing in the browser’s list of complaints but what was refused on purpose', () => {
-    const meant = /401|409|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
+    const meant = /401|409|422|Failed to load resource|ERR_INTERNET_DISCONNECTED/;
     expect([...mai.complaints, ...dung.complaints].filter((one) => !meant.test(one))).toEqual([]);
   });
 });

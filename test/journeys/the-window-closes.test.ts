@@ -133,7 +133,7 @@ describe('An OA without buttons', () => {
 
 describe('A notice that comes after the question', () => {
   const notice = { id: 'hop-thon', code: 'TB1203', from: '2026-11-30', until: '2026-12-05' };
-  const world = inAWorld({ contentDir: contentWithNotices([notice]) });
+  const world = inAWorld({ at: '2026-11-23T14:00', contentDir: contentWithNotices([notice]) });
 
   it('does not take the answer away', async () => {
     const lan = world().citizen('Chị Lan');

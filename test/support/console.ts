@@ -62,6 +62,13 @@ export function browserOf(world: World) {
     /** As the browser loads a file. */
     file: (path: string) => fetch(`${world.url}/api/console/${path}`, { headers: { cookie } }),
     post,
+    /** A file as it is, the way the page sends one. */
+    upload: (path: string, bytes: Buffer, type: string) =>
+      send(path, {
+        method: 'POST',
+        body: new Uint8Array(bytes),
+        headers: { 'content-type': type, 'x-csrf-token': csrf },
+      }),
     async signIn(who: string, password = PASSWORD, more: object = {}): Promise<Answered> {
       const answered = await post('sign-in', { who, password, ...more });
       if (answered.status === 200) {

@@ -32,6 +32,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.lessons.deleteMany({ person: personOf(sealer, conversationId) }),
         models.shown.deleteMany({ person: shownBy(sealer, conversationId) }),
         models.talk.deleteMany({ conversationId }),
+        models.sentPictures.deleteMany({ conversationId }),
         models.timers.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),

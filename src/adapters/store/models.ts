@@ -21,7 +21,7 @@ import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
 import { writtenNotices, type WrittenNoticeDoc } from './notice-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
-import { talk, type TalkDoc } from './talk-schemas.ts';
+import { sentPictures, talk, type SentPictureDoc, type TalkDoc } from './talk-schemas.ts';
 
 const inbox = new Schema<InboxDoc>(
   {
@@ -222,6 +222,7 @@ export interface Models {
   signInAttempts: Model<AttemptDoc>;
   audit: Model<AuditDoc>;
   talk: Model<TalkDoc>;
+  sentPictures: Model<SentPictureDoc>;
   contentChanges: Model<ContentChangeDoc>;
   writtenNotices: Model<WrittenNoticeDoc>;
   timers: Model<TimerDoc>;
@@ -251,6 +252,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     signInAttempts: define('SignInAttempt', signInAttempts),
     audit: define('Audit', audit),
     talk: define('Talk', talk),
+    sentPictures: define('SentPicture', sentPictures),
     contentChanges: define('ContentChange', contentChanges),
     writtenNotices: define('WrittenNotice', writtenNotices),
     timers: define('Timer', timers),

@@ -17,7 +17,7 @@ export function createRetention(models: Models, sealer: Sealer): Retention {
     async sweep(now) {
       const talk = keptSince('talk', now);
       const seq = { $lt: seqAt(talk) };
-      const { inbox, outbox, timers, formTokens, registrations, shown, talk: lines } = models;
+      const { inbox, outbox, timers, formTokens, registrations, shown, sentPictures, talk: lines } = models;
       return {
         events: await drain(inbox, { status: 'done', seq }),
         messages:
@@ -25,6 +25,7 @@ export function createRetention(models: Models, sealer: Sealer): Retention {
           (await drain(outbox, { status: 'sent', seq, settledAt: { $lt: talk } })) +
           (await drain(outbox, { status: 'never', seq, settledAt: { $lt: talk } })),
         lines: await drain(lines, { seq }),
+        pictures: await drain(sentPictures, { at: { $lt: talk } }),
         timers: await drain(timers, { status: 'fired', at: { $lt: talk } }),
         formTokens: await drain(formTokens, { expiresAt: { $lt: keptSince('formLink', now) } }),
         registrations: await drain(registrations, {

@@ -34,3 +34,19 @@ export const talk = new Schema<TalkDoc>(
   .index({ conversationId: 1, seq: 1 })
   .index({ communeId: 1, tokens: 1 })
   .index({ seq: 1 });
+
+/** A picture from an officer, as it lies on disk. */
+export interface SentPictureDoc {
+  _id: string;
+  communeId: string;
+  conversationId: string;
+  at: number;
+  sealed: string;
+}
+
+export const sentPictures = new Schema<SentPictureDoc>(
+  { _id: text, communeId: text, conversationId: text, at: number, sealed: text },
+  { ...options, collection: 'sent_pictures' },
+)
+  .index({ conversationId: 1 })
+  .index({ at: 1 });

@@ -1,12 +1,13 @@
 import type { AxiosInstance } from 'axios';
 import { z } from 'zod';
-import type { Clock, Messenger, OaTraits, OaTraitStore } from '../../ports.ts';
+import type { Clock, Messenger, OaTraits, OaTraitStore, SentPictures } from '../../ports.ts';
 import type { Say, SendResult, Shut } from '../../domain/message.ts';
 import { AppError } from '../../domain/errors.ts';
 import { isLate, remedyFor } from './error-table.ts';
 import { neverArrived } from './http.ts';
-import { toBody, toTemplateBody } from './payload.ts';
+import { toBody, toPictureBody, toTemplateBody, type MessageBody, type PictureBody } from './payload.ts';
 import type { TokenManager } from './tokens.ts';
+import { uploadPicture } from './upload.ts';
 
 const PATHS = { v3: '/v3.0/oa/message/cs', v2: '/v2.0/oa/message' } as const;
 const TEMPLATE_PATH = '/v3.0/oa/message/template';
@@ -19,12 +20,16 @@ const ANSWER = z.object({
   data: z.object({ message_id: z.coerce.string().optional() }).loose().nullish().catch(null),
 });
 
+/** Taken back with everything else of this citizen, or too old. */
+const GONE: SendResult = { kind: 'never', why: 'picture gone', code: 0, needsPerson: true };
+
 export interface MessengerOptions {
   http: AxiosInstance;
   openApiUrl: string;
   tokens: TokenManager;
   traits: OaTraitStore;
   clock: Clock;
+  pictures: Pick<SentPictures, 'read'>;
   onTrait(oaId: string, traits: OaTraits): void;
 }
 
@@ -70,16 +75,36 @@ function tokenTrouble(options: MessengerOptions, error: unknown): SendResult {
   return { kind: 'later', at: options.clock.now() + wait, why: String((error as Error).message) };
 }
 
-function requestFor({ userId, say, traits }: Attempt): { path: string; body: object } {
+function requestFor(
+  { userId, say, traits }: Attempt,
+  message: MessageBody | PictureBody,
+): { path: string; body: object } {
   if (say.template) return { path: TEMPLATE_PATH, body: toTemplateBody(userId, say.template) };
-  const message = toBody(say, traits.buttons);
   return { path: PATHS[traits.endpoint], body: { recipient: { user_id: userId }, message } };
+}
+
+/** What is said, or why it cannot be: a picture has to be with Zalo first. */
+async function messageOf(
+  options: MessengerOptions,
+  { oaId, userId, say, traits }: Attempt,
+  token: string,
+): Promise<MessageBody | PictureBody | Called> {
+  if (!say.picture) return toBody(say, traits.buttons);
+  const jpeg = await options.pictures.read(say.picture, `${oaId}:${userId}`);
+  if (!jpeg) return { kind: 'result', result: GONE };
+  const uploaded = await uploadPicture(options.http, options.openApiUrl, token, jpeg);
+  if (uploaded.kind === 'uploaded') return toPictureBody(say, uploaded.attachmentId);
+  if (uploaded.kind === 'refused') return uploaded;
+  const at = options.clock.now() + 5_000;
+  return { kind: 'result', result: { kind: 'later', at, why: uploaded.why } };
 }
 
 type Called = { kind: 'result'; result: SendResult } | { kind: 'refused'; code: number; message: string };
 
 async function call(options: MessengerOptions, a: Attempt, token: string): Promise<Called> {
-  const { path, body } = requestFor(a);
+  const message = await messageOf(options, a, token);
+  if ('kind' in message) return message;
+  const { path, body } = requestFor(a, message);
   try {
     const response = await options.http.post(options.openApiUrl + path, body, {
       headers: { access_token: token },

@@ -17,6 +17,14 @@ export interface MessageBody {
   attachment?: { type: 'template'; payload: { buttons: Button[] } };
 }
 
+export interface PictureBody {
+  text: string;
+  attachment: {
+    type: 'template';
+    payload: { template_type: 'media'; elements: [{ media_type: 'image'; attachment_id: string }] };
+  };
+}
+
 /** Zalo's body for one message (zalo-platform.md §5.2): buttons where the OA may have them, numbered lines elsewhere. */
 export function toBody(say: Say, withButtons: boolean): MessageBody {
   const choices = (say.choices ?? []).slice(0, MAX_BUTTONS);
@@ -25,6 +33,17 @@ export function toBody(say: Say, withButtons: boolean): MessageBody {
   return {
     text: fit(say.text, ''),
     attachment: { type: 'template', payload: { buttons: choices.map(toButton) } },
+  };
+}
+
+/** Zalo's body for a picture that it was given before, with words under it (§5.2). */
+export function toPictureBody({ text }: Say, attachmentId: string): PictureBody {
+  const elements: PictureBody['attachment']['payload']['elements'] = [
+    { media_type: 'image', attachment_id: attachmentId },
+  ];
+  return {
+    text: fit(text, ''),
+    attachment: { type: 'template', payload: { template_type: 'media', elements } },
   };
 }
 

@@ -30,6 +30,8 @@ const NO_COLLEAGUE = refused(
   'Người này không nhận việc của xã được. Anh/chị chọn người khác.',
 );
 
+const NO_PICTURE = refused(422, 'refused', 'Hình này không còn. Anh/chị chọn lại hình.');
+
 /** What officers do with a case. */
 export function actRoutes(options: DeskOptions): Route[] {
   const { acts } = options;
@@ -46,9 +48,11 @@ export function actRoutes(options: DeskOptions): Route[] {
       path: '/api/console/cases/:id/reply',
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],
-      handle: acting(options, replyRequest, 'case_answered', async (act, { text }) =>
-        asksOrHoldsSecret(text) ? SECRET : acts.reply(act, text.normalize('NFC')),
-      ),
+      handle: acting(options, replyRequest, 'case_answered', async (act, { text, picture }) => {
+        if (asksOrHoldsSecret(text)) return SECRET;
+        if (picture && !(await options.sentPictures.read(picture, act.row.conversationId))) return NO_PICTURE;
+        return acts.reply(act, { text: text.normalize('NFC'), ...(picture && { picture }) });
+      }),
     },
     {
       method: 'post',

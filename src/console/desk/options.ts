@@ -8,8 +8,10 @@ import type {
   Conversations,
   Fates,
   Newsroom,
+  SentPictures,
   Talk,
 } from '../../ports.ts';
+import type { PictureRefusal } from '../../domain/picture.ts';
 import type { OpeningHours } from '../../domain/hours.ts';
 import type { Board } from './board.ts';
 import type { LiveHub } from './live.ts';
@@ -39,6 +41,9 @@ export interface DeskOptions {
   /** Minutes of working time within which somebody should have answered. */
   responseMinutes(communeId: string): number;
   ready(communeId: string): ReadyWords;
+  sentPictures: SentPictures;
+  /** A stranger's bytes as a JPEG that Zalo takes, or why not. */
+  forZalo(bytes: Buffer): Promise<Buffer | PictureRefusal>;
   /** A picture or recording of the conversation; null when Zalo no longer has it. */
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
   /** Whether the session behind this request is still one. */

@@ -75,7 +75,9 @@ function mediaRoutes(options: DeskOptions): Route[] {
         const seq = String(request.params.seq);
         // The line itself is the last one before whatever comes directly after it.
         const [line] = await options.talk.page({ communeId, conversationId, before: `${seq}~`, limit: 1 });
-        return line?.seq === seq && line.url ? options.fetchMedia(line.url) : null;
+        if (line?.seq !== seq) return null;
+        if (line.picture) return sentPicture(options, line.picture, conversationId);
+        return line.url ? options.fetchMedia(line.url) : null;
       }),
     },
   ];
@@ -164,6 +166,11 @@ function onMedia(
       .type(isShown ? media.type : 'application/octet-stream')
       .send(media.bytes);
   };
+}
+
+async function sentPicture({ sentPictures }: DeskOptions, id: string, conversationId: string) {
+  const bytes = await sentPictures.read(id, conversationId);
+  return bytes && { type: 'image/jpeg', bytes: Buffer.from(bytes) };
 }
 
 export async function noted(

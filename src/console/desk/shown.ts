@@ -23,13 +23,13 @@ export function toRowShown(row: CaseRow, dueAt: (since: number) => number): Case
 }
 
 export function toLineShown(line: TalkLine, fate?: FateRecord): LineShown {
-  const { id, seq, at, from, text, intent, officer, url } = line;
+  const { id, seq, at, from, text, intent, officer, url, picture } = line;
   return {
     ...{ id, seq, at, from },
     text: maskNumbers(text),
     ...(intent && { intent }),
     ...(officer && { officer }),
-    ...(url && { hasMedia: true }),
+    ...((url ?? picture) && { hasMedia: true }),
     ...(fate && { fate: toFate(fate) }),
   };
 }

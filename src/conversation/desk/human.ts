@@ -84,11 +84,13 @@ function stopRelay(draft: Draft, caseId: string): void {
   if (flow?.name === 'relay' && flow.caseId === caseId) draft.forget('flow');
 }
 
-/** An officer's words from their own Zalo, shown to the citizen under the officer's name. */
+/** An officer's words or picture, shown to the citizen under the officer's name. */
 export function relayed(scene: Scene, draft: Draft, body: Of<'relay'>): Decision {
   hold(scene, draft);
   draft.set({ caseId: body.caseId, caseCode: body.code });
-  return draft
-    .say(scene.words.phrase('relay', { officer: body.officer, text: body.text }))
-    .done({ kind: 'replied' });
+  const { officer, text, picture } = body;
+  const said = text
+    ? scene.words.phrase('relay', { officer, text })
+    : scene.words.phrase('relay_picture', { officer });
+  return draft.say(said).with(picture).done({ kind: 'replied' });
 }

@@ -50,6 +50,20 @@ export const TALK: Readonly<Record<string, MappedSet>> = {
       sealed: sealed('Lời nói; mã OTP, mật khẩu đã che từ trước'),
     },
   },
+  sent_pictures: {
+    title: 'Hình cán bộ gửi',
+    purpose: 'Cán bộ gửi {{bác}} hình mẫu giấy, hình chỉ đường',
+    kept: `${TERMS.talk} ngày sau khi gửi`,
+    seenBy: 'Người dân được gửi, và cán bộ của xã khi xem việc',
+    toCitizens: [`Hình cán bộ gửi {{bác}}: ${TERMS.talk} ngày.`],
+    fields: {
+      _id: plain('Mã hình, ngẫu nhiên'),
+      communeId: plain('Mã xã'),
+      conversationId: CONVERSATION,
+      at: readable('Lúc gửi'),
+      sealed: sealed('Hình; nơi chụp và giờ chụp đã bỏ'),
+    },
+  },
   conversations: {
     title: 'Cuộc trò chuyện',
     purpose: 'Nhớ đang nói dở việc gì để trả lời tiếp',

@@ -91,7 +91,14 @@ export async function createLine(options: LineOptions = {}) {
   };
   const { http, tokens } = newTokens();
   const openApiUrl = options.openApiUrl ?? `${server.url}/openapi`;
-  const messenger = createMessenger({ http, openApiUrl, tokens, traits, clock, onTrait: () => undefined });
+  const pictures = new Map<string, Buffer>();
+  const messenger = createMessenger({
+    ...{ http, openApiUrl, tokens, traits, clock, onTrait: () => undefined },
+    pictures: {
+      read: async (id, conversationId) =>
+        conversationId === `${OA}:${hien.userId}` ? (pictures.get(id) ?? null) : null,
+    },
+  });
   const hien = zalo.citizen('Bà Hiền');
   await hien.sendText('chào');
   return {
@@ -105,6 +112,7 @@ export async function createLine(options: LineOptions = {}) {
     alarms,
     tokens,
     messenger,
+    pictures,
     hien,
     /** The manager of another process over the same store. */
     anotherProcess: () => newTokens().tokens,

@@ -33,6 +33,12 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
   });
 }
 
+/** @throws ApiProblem as the others do */
+export function postPicture<T>(path: string, picture: Blob): Promise<T> {
+  const headers = { 'content-type': picture.type || 'image/jpeg', 'x-csrf-token': csrf };
+  return call<T>(path, { method: 'POST', headers, body: picture });
+}
+
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(`/api/console/${path}`, { ...init, credentials: 'same-origin' }).catch(
     (error: unknown) => {

@@ -53,7 +53,7 @@ function Line({ id, line }: { id: string; line: LineShown }) {
         {heard && ` · trợ lý hiểu: ${heard}`}
       </div>
       {line.text}
-      {line.hasMedia && <Media id={id} seq={line.seq} />}
+      {line.hasMedia && <Media id={id} line={line} />}
       {line.fate?.kind === 'never' && (
         <Alert color="red" mt={4} p="xs" role="alert">
           {line.fate.why}
@@ -66,9 +66,10 @@ function Line({ id, line }: { id: string; line: LineShown }) {
   );
 }
 
-/** Shown when it is asked for: a stranger's picture is no surprise, and costs nothing unseen. */
-function Media({ id, seq }: { id: string; seq: string }) {
-  const [isShown, setShown] = useState(false);
+/** Shown when it is asked for: a stranger's picture is no surprise, and costs nothing unseen. A colleague's is shown. */
+function Media({ id, line: { seq, from } }: { id: string; line: LineShown }) {
+  const isOurs = from === 'officer';
+  const [isShown, setShown] = useState(isOurs);
   const url = `/api/console/cases/${id}/media/${encodeURIComponent(seq)}`;
   if (!isShown)
     return (
@@ -76,7 +77,7 @@ function Media({ id, seq }: { id: string; seq: string }) {
         Xem hình
       </Button>
     );
-  return <img src={url} alt="Hình bà con gửi" />;
+  return <img src={url} alt={isOurs ? 'Hình cán bộ gửi' : 'Hình bà con gửi'} loading="lazy" />;
 }
 
 function Note({ note }: { note: CaseAnswer['notes'][number] }) {

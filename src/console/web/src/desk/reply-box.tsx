@@ -1,6 +1,7 @@
 import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import classes from './desk.module.css';
+import { ChosenPicture, PictureButton, usePicture } from './picture.tsx';
 import { ReadyWords } from './ready-words.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useAct } from './use-act.ts';
@@ -9,32 +10,48 @@ import { useAct } from './use-act.ts';
 const draftKey = (id: string): string => `draft:${id}`;
 
 type What = 'reply' | 'note';
+const WHATS: { value: What; label: string }[] = [
+  { value: 'reply', label: 'Trả lời' },
+  { value: 'note', label: 'Ghi chú' },
+];
 
-export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: boolean): void }) {
+/** What is written, kept until it is done; `isUnfinished`: a gap of ready-made words is not filled in yet. */
+function useDraft(id: string, onTyping: (isTyping: boolean) => void) {
   const [what, setWhat] = useState<What>('reply');
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id)) ?? '');
-  const done = (): void => {
-    setText('');
-    setWhat('reply');
-  };
-  const reply = useAct(id, 'reply', done);
-  const note = useAct(id, 'note', done);
-  const act = what === 'reply' ? reply : note;
   useEffect(() => {
     if (text) sessionStorage.setItem(draftKey(id), text);
     else sessionStorage.removeItem(draftKey(id));
     onTyping(text !== '' && what === 'reply');
   }, [id, text, what, onTyping]);
   const isUnfinished = what === 'reply' && /\[[^\]]+\]/.test(text);
+  return { what, setWhat, text, setText, isUnfinished };
+}
+
+export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: boolean): void }) {
+  const { what, setWhat, text, setText, isUnfinished } = useDraft(id, onTyping);
+  const picture = usePicture(id);
+  const done = (): void => {
+    setText('');
+    setWhat('reply');
+    picture.drop();
+  };
+  const reply = useAct(id, 'reply', done);
+  const note = useAct(id, 'note', done);
+  const act = what === 'reply' ? reply : note;
+  const shown = what === 'reply' ? picture.kept?.id : undefined;
+  const isEmpty = !text.trim() && !shown;
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (text.trim() && !isUnfinished && !act.isPending) act.mutate({ text });
+    if (isEmpty || isUnfinished || act.isPending || picture.isPending) return;
+    act.mutate({ text, ...(shown && { picture: shown }) });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
   };
   return (
     <form className={classes.writing} onSubmit={send}>
+      {what === 'reply' && <ChosenPicture picture={picture} />}
       <Textarea
         aria-label={what === 'reply' ? 'Lời trả lời' : 'Ghi chú'}
         placeholder={what === 'reply' ? 'Viết cho bà con' : 'Ghi cho đồng nghiệp, bà con không thấy'}
@@ -48,17 +65,11 @@ export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: bool
       />
       <Group gap={6} mt={6} justify="space-between">
         <Group gap={6}>
-          <SegmentedControl
-            value={what}
-            onChange={(value) => setWhat(value as What)}
-            data={[
-              { value: 'reply', label: 'Trả lời' },
-              { value: 'note', label: 'Ghi chú' },
-            ]}
-          />
+          <SegmentedControl value={what} onChange={(value) => setWhat(value as What)} data={WHATS} />
           {what === 'reply' && <ReadyWords onPick={(words) => setText(text ? `${text}\n${words}` : words)} />}
+          {what === 'reply' && <PictureButton picture={picture} />}
         </Group>
-        <Button type="submit" px="md" loading={act.isPending} disabled={!text.trim()}>
+        <Button type="submit" px="md" loading={act.isPending} disabled={isEmpty}>
           {what === 'reply' ? 'Gửi' : 'Lưu'}
         </Button>
       </Group>

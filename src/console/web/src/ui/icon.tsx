@@ -11,6 +11,7 @@ const PATHS = {
   audit: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.500-1-8-4-8-9V6zM9 12l2 2 4-4',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21a8 8 0 0 1 16 0',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01',
   lists: 'M4 6h16M4 12h16M4 18h10',
 } as const;
 

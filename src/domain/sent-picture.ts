@@ -1,0 +1,19 @@
+/** A picture that an officer sends to a citizen: a JPEG as Zalo takes it, without where and when it was taken. */
+export interface SentPicture {
+  id: string;
+  communeId: string;
+  /** Nobody else may be sent it. */
+  conversationId: string;
+  /** Epoch ms */
+  at: number;
+  bytes: Uint8Array;
+}
+
+export interface SentPictures {
+  add(picture: SentPicture): Promise<void>;
+  /** Null: it never was this conversation's, or is gone by now. */
+  read(id: string, conversationId: string): Promise<Uint8Array | null>;
+}
+
+/** 128 bits, as ids of pictures are. */
+export const PICTURE_ID = /^[0-9a-f]{32}$/;
