@@ -2,7 +2,7 @@ import type { Acted, CaseAct, CaseActs, CaseDesk, CaseRow, Origin } from '../por
 import type { EventBody } from '../domain/event.ts';
 import { nextSeq } from '../domain/ids.ts';
 import { followCase } from './follow-case.ts';
-import { tellOfficers, type Desk } from './open-case.ts';
+import { sendCard, tellOfficers, type Desk } from './open-case.ts';
 import { enqueue } from './post.ts';
 
 const DONE: Acted = { kind: 'done' };
@@ -75,9 +75,22 @@ async function pass(desk: ConsoleDesk, act: CaseAct, to?: string): Promise<Acted
     return DONE;
   }
   const isGiven = await desk.caseDesk.assign(act.row.id, before.assignee, to, desk.clock.now());
-  if (isGiven) return DONE;
+  if (isGiven) {
+    await tellColleague(desk, act, to);
+    return DONE;
+  }
   const now = await desk.caseDesk.row(act.row.id);
   return { kind: 'held', holder: await holderOf(desk, now?.assignee) };
+}
+
+/** Whoever was given it may not be looking at the page. */
+async function tellColleague(desk: ConsoleDesk, act: CaseAct, to: string): Promise<void> {
+  const colleague = await desk.officers.find(to);
+  const record = await desk.cases.find(act.row.id);
+  if (!colleague || !record || to === act.officer.id) return;
+  const lead = desk.words(record.communeId).phrase('card_given', { officer: act.officer.name });
+  const why = `given:${act.requestId}`;
+  await sendCard(desk, { record, to: [colleague], origin: originOf(desk, act), why, lead });
 }
 
 async function holderOf(desk: ConsoleDesk, assignee: string | undefined): Promise<string> {
