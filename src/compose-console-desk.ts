@@ -10,6 +10,7 @@ import type { DeskOptions, ReadyWords } from './console/desk/options.ts';
 import { pictureRoutes } from './console/desk/picture-routes.ts';
 import { createPresence } from './console/desk/presence.ts';
 import { deskRoutes } from './console/desk/routes.ts';
+import { hasPhone, phoneIn } from './console/forms/meant.ts';
 import { isAlive } from './domain/console-session.ts';
 import { createCaseActs } from './escalation/console-desk.ts';
 import type { Desk } from './escalation/open-case.ts';
@@ -45,6 +46,7 @@ export function composeDeskConsole(options: DeskConsoleOptions): { routes: Route
     ready: (communeId) => readyWords(options, communeId),
     fetchMedia: media.fetch,
     forZalo,
+    formsByPhone: (communeId, asked) => formsByPhone(options, communeId, asked),
     async isStill(sessionId) {
       const session = await stores.consoleSessions.find(sessionId);
       return session !== null && isAlive(session, clock.now());
@@ -61,6 +63,16 @@ export function composeDeskConsole(options: DeskConsoleOptions): { routes: Route
       hub.close();
     },
   };
+}
+
+/** Forms looked through for a phone, the newest. */
+const SEARCHED = 500;
+
+async function formsByPhone({ catalog, stores }: DeskConsoleOptions, communeId: string, asked: string) {
+  const phone = phoneIn(asked);
+  if (!phone) return [];
+  const newest = await stores.registrationDesk.page({ communeId }, SEARCHED);
+  return newest.filter((one) => hasPhone(one, phone, (id) => catalog.forms.get(id)));
 }
 
 /** The answers that citizens get, for an officer to send again, and the words officers write most. */

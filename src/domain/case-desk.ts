@@ -36,6 +36,10 @@ export interface LastLine {
   at: number;
 }
 
+/** By the citizen's name, in whatever spelling of marks; or by whose case it is, or which form it is about. */
+export type CaseQuery =
+  { named: string } | { conversations: readonly string[]; registrations: readonly string[] };
+
 /** Cases as the desk looks at them. Taking and closing stay in `Cases`, where chats do the same. */
 export interface CaseDesk {
   /** Open and taken, of one commune; a few thousand at most. */
@@ -43,8 +47,8 @@ export interface CaseDesk {
   row(id: string): Promise<CaseRow | null>;
   /** Newest first; `before` is a closing time. */
   closedOf(communeId: string, before: number, limit: number): Promise<CaseRow[]>;
-  /** By the citizen's name, in whatever spelling of marks; open or closed, newest first. */
-  named(communeId: string, words: string, limit: number): Promise<CaseRow[]>;
+  /** Open or closed, newest first. */
+  find(communeId: string, by: CaseQuery, limit: number): Promise<CaseRow[]>;
   heard(id: string, line: LastLine): Promise<void>;
   called(id: string, name: string): Promise<void>;
   /** False when it is no longer in those hands. */

@@ -8,6 +8,7 @@ import {
   waitingAnswer,
 } from '../../src/contract/console-desk.ts';
 import type { Chat } from '../support/chat.ts';
+import { sendsForm } from '../support/console-forms.ts';
 import { signedIn, withPassword } from '../support/console.ts';
 import { inAWorld } from '../support/story.ts';
 import { HOUR } from '../support/world.ts';
@@ -134,7 +135,7 @@ describe('The chat desk', () => {
     expect((await find('tran lan')).cases.map(({ id }) => id)).toEqual([lanCase]);
     expect((await find(code.toLowerCase())).cases.map(({ id }) => id)).toEqual([lanCase]);
     expect((await find('gap can bo')).lines.map(({ caseId }) => caseId)).toEqual([lanCase]);
-    expect((await find('0905123456')).lines).toEqual([]);
+    expect(await find('0905123456')).toEqual({ cases: [], lines: [] });
   });
 
   it('counts who waits too long by working hours', async () => {
@@ -152,6 +153,13 @@ describe('The chat desk', () => {
     expect((await listed('mai')).rows).toEqual([]);
     expect((await listed('mai', 'closed')).rows.map(({ id }) => id)).toEqual([lanCase]);
     expect((await as('mai').post(`cases/${lanCase}/take`, wish())).body.message).toBe('Việc này đã đóng.');
+  });
+
+  it('finds what was said also after the case is closed', async () => {
+    const { lines } = searchAnswer.parse((await as('mai').get('search?q=gap%20can%20bo')).body);
+    expect(lines.map(({ caseId }) => caseId)).toEqual([lanCase]);
+    const foreign = searchAnswer.parse((await as('xa-khac').get('search?q=gap%20can%20bo')).body);
+    expect(foreign).toEqual({ cases: [], lines: [] });
   });
 
   it('closes with an outcome, asks once whether it helped, and keeps the answer', async () => {
@@ -179,6 +187,24 @@ describe('The chat desk', () => {
     expect(canned.length).toBeGreaterThan(3);
     expect(guidance.length).toBeGreaterThan(10);
     expect([...canned, ...guidance].filter(({ text }) => text.includes('{{'))).toEqual([]);
+  });
+});
+
+describe('A phone that was given in a form', () => {
+  const world = inAWorld();
+
+  it('finds the case, typed whole, by its end, or as it is shown', async () => {
+    const mai = await signedIn(world(), await withPassword(world(), 'mai', { name: 'Chị Mai' }));
+    const find = async (words: string) =>
+      searchAnswer.parse((await mai.get(`search?q=${encodeURIComponent(words)}`)).body);
+    const lan = world().citizen('Trần Thị Lan');
+    await lan.writes('chào');
+    await sendsForm(world(), lan);
+    await world().settled();
+    for (const typed of ['0905123456', '0905 123 456', '3456', '09•••56', '09***56'])
+      expect((await find(typed)).cases).toMatchObject([{ citizen: 'Trần Thị Lan', reason: 'form_sent' }]);
+    for (const other of ['0905123457', '56', '08•••56'])
+      expect(await find(other)).toEqual({ cases: [], lines: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CaseDesk, CaseOutcome, CaseRow, LastLine, Rating, Sealer } from '../../ports.ts';
+import type { CaseDesk, CaseOutcome, CaseQuery, CaseRow, LastLine, Rating, Sealer } from '../../ports.ts';
 import type { CaseReason, Urgency } from '../../domain/effect.ts';
 import { searchWords } from '../../domain/talk.ts';
 import { clip } from '../../domain/text.ts';
@@ -36,11 +36,11 @@ export function createCaseDesk(models: Pick<Models, 'cases'>, sealer: Sealer): C
         .lean();
       return docs.map(open);
     },
-    async named(communeId, words, limit) {
-      const tokens = caseTokens(sealer, words);
-      if (tokens.length === 0) return [];
+    async find(communeId, by, limit) {
+      const filter = filterOf(by, sealer);
+      if (!filter) return [];
       const docs = await cases
-        .find({ communeId, tokens: { $all: tokens } }, LIGHT)
+        .find({ communeId, ...filter }, LIGHT)
         .sort({ openedAt: -1 })
         .limit(limit)
         .lean();
@@ -64,6 +64,20 @@ export function createCaseDesk(models: Pick<Models, 'cases'>, sealer: Sealer): C
       return (await cases.updateOne(unmarked, { $set: { escalatedAt: now } })).modifiedCount === 1;
     },
   };
+}
+
+/** Null when nothing is asked for. */
+function filterOf(by: CaseQuery, sealer: Sealer): object | null {
+  if ('named' in by) {
+    const tokens = caseTokens(sealer, by.named);
+    return tokens.length ? { tokens: { $all: tokens } } : null;
+  }
+  const { conversations, registrations } = by;
+  const either = [
+    ...(conversations.length ? [{ conversationId: { $in: [...conversations] } }] : []),
+    ...(registrations.length ? [{ registrationId: { $in: [...registrations] } }] : []),
+  ];
+  return either.length ? { $or: either } : null;
 }
 
 async function heard(cases: Models['cases'], sealer: Sealer, id: string, line: LastLine): Promise<void> {

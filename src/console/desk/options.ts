@@ -8,6 +8,7 @@ import type {
   Conversations,
   Fates,
   Newsroom,
+  Registration,
   SentPictures,
   Talk,
 } from '../../ports.ts';
@@ -29,7 +30,7 @@ export interface DeskOptions {
   presence: Presence;
   newsroom: Pick<Newsroom, 'listen'>;
   cases: Pick<Cases, 'find'>;
-  caseDesk: Pick<CaseDesk, 'row' | 'closedOf' | 'named'>;
+  caseDesk: Pick<CaseDesk, 'row' | 'closedOf' | 'find'>;
   acts: CaseActs;
   talk: Pick<Talk, 'page' | 'search'>;
   fates: Fates;
@@ -46,6 +47,8 @@ export interface DeskOptions {
   forZalo(bytes: Buffer): Promise<Buffer | PictureRefusal>;
   /** A picture or recording of the conversation; null when Zalo no longer has it. */
   fetchMedia(url: string): Promise<{ type: string; bytes: Buffer } | null>;
+  /** Forms of the commune in which this phone was given; nothing for what is no phone. */
+  formsByPhone(communeId: string, asked: string): Promise<Pick<Registration, 'id' | 'conversationId'>[]>;
   /** Whether the session behind this request is still one. */
   isStill(sessionId: string): Promise<boolean>;
 }

@@ -1,10 +1,4 @@
-import type {
-  CaseAnswer,
-  CasesAnswer,
-  CaseView,
-  LinesAnswer,
-  SearchAnswer,
-} from '../../contract/console-desk.ts';
+import type { CaseAnswer, CasesAnswer, CaseView, LinesAnswer } from '../../contract/console-desk.ts';
 import { dueAfter } from '../../domain/response-time.ts';
 import { shutsAt } from '../../domain/window.ts';
 import { maskNumbers } from '../../domain/numbers.ts';
@@ -15,7 +9,6 @@ import { maySee, type Viewer } from './walls.ts';
 
 const PAGE = 40;
 const LINES = 60;
-const FOUND = 20;
 
 export const dueAt =
   ({ hours, responseMinutes }: Pick<DeskOptions, 'hours' | 'responseMinutes'>, communeId: string) =>
@@ -113,26 +106,4 @@ async function pageOf({ fates }: DeskOptions, lines: readonly TalkLine[]): Promi
     lines: shown.map((line) => toLineShown(line, known.get(line.id))),
     more: lines.length > shown.length,
   };
-}
-
-/** By a case's code, the citizen's name, or words that were said; with or without marks. */
-export async function search(options: DeskOptions, viewer: Viewer, asked: string): Promise<SearchAnswer> {
-  const { board, caseDesk, talk } = options;
-  const { communeId } = viewer;
-  const code = asked.replace(/[\s.-]/g, '').toUpperCase();
-  const [rows, named, lines] = await Promise.all([
-    board.rows(communeId),
-    caseDesk.named(communeId, asked, FOUND),
-    talk.search(communeId, asked, 2 * FOUND),
-  ]);
-  const cases = [...rows.filter((row) => row.code === code), ...named].filter(
-    (row, at, all) => maySee(viewer, row) && all.findIndex(({ id }) => id === row.id) === at,
-  );
-  const byConversation = new Map(rows.map((row) => [row.conversationId, row]));
-  const found = lines.flatMap((line) => {
-    const row = byConversation.get(line.conversationId);
-    // What nobody has handed over is between the citizen and the bot.
-    return row && maySee(viewer, row) ? [{ caseId: row.id, code: row.code, line: toLineShown(line) }] : [];
-  });
-  return { cases: cases.map((row) => shownTo(options, row)), lines: found.slice(0, FOUND) };
 }

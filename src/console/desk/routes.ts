@@ -5,8 +5,9 @@ import type { Route } from '../../routes.ts';
 import { officerOf } from '../auth/guard.ts';
 import { noteLook } from '../noted.ts';
 import { answer, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
-import { dueAt, listCases, olderLines, openCase, rowFor, search } from './reading.ts';
+import { dueAt, listCases, olderLines, openCase, rowFor } from './reading.ts';
 import type { DeskOptions } from './options.ts';
+import { search } from './search.ts';
 import { maySee } from './walls.ts';
 
 export const NOT_FOUND = refused(

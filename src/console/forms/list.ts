@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { FormsAnswer, formsQuery } from '../../contract/console-forms.ts';
 import { SHORT_CODE } from '../../domain/ids.ts';
-import { stripMarks } from '../../domain/text.ts';
 import type { FormsCursor, FormsQuery, Registration } from '../../ports.ts';
 import type { SignedIn } from '../auth/guard.ts';
+import { isMeant } from './meant.ts';
 import type { FormsOptions } from './options.ts';
 import { rowOf } from './rows.ts';
 import { maySee } from './walls.ts';
@@ -69,17 +69,4 @@ function codeIn(q: string): string | null {
 function cursorIn(after: string): FormsCursor {
   const [at = '', id = ''] = after.split('.');
   return { id, createdAt: Number(at) };
-}
-
-/** Every word stands in a name of the form, or the digits end one of its phones. */
-function isMeant({ formId, answers }: Registration, q: string, form: FormsOptions['form']): boolean {
-  const fields = form(formId)?.fields ?? [];
-  const digits = q.replace(/[\s.]/g, '');
-  if (/^\d{3,}$/.test(digits)) {
-    const tail = digits.replace(/^0/, '');
-    return fields.some(({ id, kind }) => kind === 'phone' && answers[id]?.endsWith(tail));
-  }
-  const names = fields.filter(({ kind }) => kind === 'name').map(({ id }) => stripMarks(answers[id] ?? ''));
-  const words = stripMarks(q).split(/\s+/);
-  return names.some((name) => words.every((word) => name.includes(word)));
 }

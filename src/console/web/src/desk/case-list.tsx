@@ -29,7 +29,7 @@ export function CaseList({ open }: { open: string | undefined }) {
         mb={0}
         type="search"
         aria-label="Tìm việc, tên, lời nhắn"
-        placeholder="Tìm mã việc, tên, lời nhắn"
+        placeholder="Tìm mã việc, tên, số điện thoại, lời nhắn"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
