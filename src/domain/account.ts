@@ -46,8 +46,8 @@ export interface Accounts {
 
 /** Who said that they are away. */
 export interface Absence {
-  /** Epoch ms; undefined: back again. */
-  setAway(id: string, until?: number): Promise<void>;
+  /** Epoch ms both; undefined: back again. */
+  setAway(id: string, away?: { from: number; until: number }): Promise<void>;
 }
 
 /** The cases in somebody's hands. */

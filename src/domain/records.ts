@@ -66,6 +66,8 @@ export interface Officer {
   conversationId?: string;
   /** Is away until then, epoch ms; as they said themselves. */
   awayUntil?: number;
+  /** When they said so, epoch ms: what they take afterwards they mean to do. */
+  awayFrom?: number;
   /** Left, or was stopped: keeps the name for what they did, and may do nothing more. */
   isDisabled?: boolean;
 }

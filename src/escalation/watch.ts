@@ -58,6 +58,8 @@ async function freeFromAbsent(watch: Watch, row: CaseRow, now: number): Promise<
   // Nobody for a case in OA Manager's hands, whose people are not known here.
   const holder = await watch.officers.find(assignee);
   if (!holder || !(holder.isDisabled || isAway(holder, now))) return;
+  // Taken from where they are: they mean to do it.
+  if (!holder.isDisabled && (takenAt ?? openedAt) > (holder.awayFrom ?? now)) return;
   if (!(await watch.caseHands.free(caseId, assignee))) return;
   const why = holder.isDisabled ? 'left' : 'away';
   await tellFreed(watch, { caseId, from: holder, why, seed: String(takenAt ?? openedAt) });

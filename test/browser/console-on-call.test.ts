@@ -19,7 +19,10 @@ describe.each(SIZES)('Who is there, on %s', (_where, size) => {
     [world, browser] = await Promise.all([createWorld(), openBrowser()]);
     head = await withPassword(world, 'head', { role: 'head', name: 'Ông Bình' });
     await withPassword(world, 'dung', { role: 'village', village: 'thu-xa', name: 'Anh Dũng' });
-    await world.server.stores.absence.setAway('dung', world.emulator.clock.now() + 3 * HOUR);
+    await world.server.stores.absence.setAway('dung', {
+      from: world.emulator.clock.now(),
+      until: world.emulator.clock.now() + 3 * HOUR,
+    });
   }, 60_000);
   afterEach(() => tab?.page.context().close());
   afterAll(async () => {

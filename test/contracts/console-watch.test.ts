@@ -176,7 +176,7 @@ describe('An officer who is away', () => {
     await world().settled();
     await as('mai').post('away', {});
     const { id } = await caseOf(world(), lan);
-    await world().server.stores.absence.setAway('officer-PRST2345', now() + 5 * HOUR);
+    await world().server.stores.absence.setAway('officer-PRST2345', { from: now(), until: now() + 5 * HOUR });
     await world().later(2 * MINUTE);
     const told = await mai.hears('Anh Dũng đang vắng. Việc này cần người khác nhận.');
     expect(told.text).toContain('VIỆC');
@@ -189,6 +189,20 @@ describe('An officer who is away', () => {
     await mai.hearsNothing();
     expect(await audited(world(), 'case_freed')).toHaveLength(1);
     expect(lateCards(dung)).toEqual([]);
+  });
+
+  it('keeps what was taken from afar, and is given nothing by others', async () => {
+    const { id } = await caseOf(world(), lan);
+    await dung.taps('Nhận');
+    await dung.hears('là của anh/chị');
+    await world().later(2 * MINUTE);
+    expect((await world().server.stores.caseDesk.row(id))?.assignee).toBe('officer-PRST2345');
+    const pass = (to?: string) => as('mai').post(`cases/${id}/pass`, { requestId: `wish-pass-${to}`, to });
+    expect(await pass('officer-PRST2345')).toMatchObject({
+      status: 422,
+      body: { message: 'Anh Dũng đang vắng. Anh/chị chọn người khác.' },
+    });
+    expect((await pass()).status).toBe(200);
   });
 
   it('who was stopped leaves cases that the others are told of at once', async () => {

@@ -17,6 +17,7 @@ export interface OfficerDoc {
   nameKey?: string;
   isDisabled?: boolean;
   awayUntil?: number;
+  awayFrom?: number;
   /** Sealed on top: a copied file gives nobody hashes to try words on. */
   password?: string;
   mustChangePassword?: boolean;

@@ -16,6 +16,7 @@ export const officers = new Schema<OfficerDoc>(
     nameKey: optionalText,
     isDisabled: Boolean,
     awayUntil: Number,
+    awayFrom: Number,
     password: optionalText,
     mustChangePassword: Boolean,
     passwordUntil: Number,

@@ -52,8 +52,10 @@ export function createAccounts(models: Pick<Models, 'officers'>, sealer: Sealer)
 
 export function createAbsence({ officers }: Pick<Models, 'officers'>): Absence {
   return {
-    async setAway(id, awayUntil) {
-      const change = awayUntil === undefined ? { $unset: { awayUntil: 1 } } : { $set: { awayUntil } };
+    async setAway(id, away) {
+      const change = away
+        ? { $set: { awayUntil: away.until, awayFrom: away.from } }
+        : { $unset: { awayUntil: 1, awayFrom: 1 } };
       await officers.updateOne({ _id: id }, change);
     },
   };

@@ -13,6 +13,7 @@ export function createOfficers(models: Pick<Models, 'officers'>, sealer: Sealer)
     ...(doc.village && { village: doc.village }),
     ...(doc.conversationId && { conversationId: doc.conversationId }),
     ...(doc.awayUntil !== undefined && { awayUntil: doc.awayUntil }),
+    ...(doc.awayFrom !== undefined && { awayFrom: doc.awayFrom }),
     ...(doc.isDisabled && { isDisabled: true }),
   });
   // The province sees sums alone: no card reaches it, and its words move no case.

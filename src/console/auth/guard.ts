@@ -4,7 +4,7 @@ import { CSRF_HEADER, type Role } from '../../contract/console-auth.ts';
 import { isAlive, SESSION_SEEN_EVERY_MS } from '../../domain/console-session.ts';
 import type { Account, Accounts, Clock, ConsoleSession, ConsoleSessions } from '../../ports.ts';
 import type { Route } from '../../routes.ts';
-import { SESSION_COOKIE, cookieOptions, sessionIdOf, tokenIn } from './cookie.ts';
+import { cookieOptions, sessionIdOf, tokenIn } from './cookie.ts';
 import { answer, refused, type Reply } from './replies.ts';
 
 export interface OfficerGuardOptions {
@@ -43,7 +43,7 @@ export function officerGuard(options: OfficerGuardOptions): RequestHandler {
   return (request, response, next) => {
     check(options, request, response).then((problem) => {
       if (!problem) return next();
-      if (problem === EXPIRED) response.clearCookie(SESSION_COOKIE, withoutAge(options.publicUrl));
+      // The cookie stays: by now it may be that of a session opened since this was asked.
       answer(response, problem);
     }, next);
   };

@@ -8,6 +8,7 @@ import {
   presenceRequest,
   replyRequest,
 } from '../../contract/console-desk.ts';
+import { isAway } from '../../domain/account.ts';
 import { asksOrHoldsSecret } from '../../domain/officer-words.ts';
 import type { Acted, AuditAction, CaseAct, CaseRow } from '../../ports.ts';
 import type { Route } from '../../routes.ts';
@@ -68,9 +69,10 @@ export function actRoutes(options: DeskOptions): Route[] {
       path: '/api/console/cases/:id/pass',
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],
-      handle: acting(options, passRequest, 'case_passed', async (act, { to }) =>
-        to === undefined || (await isColleague(options, act.row, to)) ? acts.pass(act, to) : NO_COLLEAGUE,
-      ),
+      handle: acting(options, passRequest, 'case_passed', async (act, { to }) => {
+        const problem = to !== undefined && (await whyNotTo(options, act.row, to));
+        return problem || acts.pass(act, to);
+      }),
     },
     ...endRoutes(options),
   ];
@@ -113,11 +115,13 @@ function endRoutes(options: DeskOptions): Route[] {
   ];
 }
 
-/** Somebody who works here and would see the case. */
-async function isColleague({ accounts }: DeskOptions, row: CaseRow, id: string): Promise<boolean> {
+/** Somebody who works here, is here, and would see the case. */
+async function whyNotTo({ accounts, clock }: DeskOptions, row: CaseRow, id: string): Promise<Reply | null> {
   const account = await accounts.find(id);
-  if (!account || account.isDisabled || account.communeId !== row.communeId) return false;
-  return account.role !== 'province';
+  if (!account || account.isDisabled || account.communeId !== row.communeId) return NO_COLLEAGUE;
+  if (account.role === 'province') return NO_COLLEAGUE;
+  if (!isAway(account, clock.now())) return null;
+  return refused(422, 'refused', `${account.name} đang vắng. Anh/chị chọn người khác.`);
 }
 
 type Work<B> = (act: CaseAct, body: B) => Promise<Acted | Reply>;

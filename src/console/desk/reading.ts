@@ -1,5 +1,6 @@
 import type { CaseAnswer, CasesAnswer, CaseView, LinesAnswer } from '../../contract/console-desk.ts';
-import { dueAfter } from '../../domain/response-time.ts';
+import type { Urgency } from '../../domain/effect.ts';
+import { lateAt } from '../../domain/response-time.ts';
 import { shutsAt } from '../../domain/window.ts';
 import { maskNumbers } from '../../domain/numbers.ts';
 import type { CaseRow, TalkLine } from '../../ports.ts';
@@ -12,8 +13,8 @@ const LINES = 60;
 
 export const dueAt =
   ({ hours, responseMinutes }: Pick<DeskOptions, 'hours' | 'responseMinutes'>, communeId: string) =>
-  (since: number): number =>
-    dueAfter(hours(communeId), since, responseMinutes(communeId) * 60_000);
+  (urgency: Urgency, since: number): number =>
+    lateAt(hours(communeId), urgency, since, responseMinutes(communeId) * 60_000);
 
 export const shownTo = (options: DeskOptions, row: CaseRow) => toRowShown(row, dueAt(options, row.communeId));
 

@@ -137,9 +137,10 @@ async function waiting(options: DeskOptions, response: Response): Promise<Waitin
   const due = dueAt(options, officer.communeId);
   const now = options.clock.now();
   const late = (await options.board.rows(officer.communeId))
-    .filter((row) => maySee(officer, row) && row.waitingSince !== undefined)
-    .map(({ waitingSince = 0 }) => waitingSince)
-    .filter((since) => due(since) < now);
+    .filter((row) => maySee(officer, row))
+    .flatMap(({ urgency, waitingSince }) =>
+      waitingSince !== undefined && due(urgency, waitingSince) < now ? [waitingSince] : [],
+    );
   return { late: late.length, ...(late.length && { oldest: Math.min(...late) }) };
 }
 

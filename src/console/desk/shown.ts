@@ -4,7 +4,10 @@ import { maskNumbers } from '../../domain/numbers.ts';
 import type { CaseRow, TalkLine } from '../../ports.ts';
 
 /** A row as the page may have it: numbers masked, and by when somebody should answer. */
-export function toRowShown(row: CaseRow, dueAt: (since: number) => number): CaseRowShown {
+export function toRowShown(
+  row: CaseRow,
+  dueAt: (urgency: CaseRow['urgency'], since: number) => number,
+): CaseRowShown {
   const { oaId: _oa, communeId: _commune, conversationId: _conversation, shownId: _shown, ...rest } = row;
   const {
     escalatedAt: _escalated,
@@ -18,7 +21,7 @@ export function toRowShown(row: CaseRow, dueAt: (since: number) => number): Case
   return {
     ...shown,
     ...(last && { last: { ...last, text: maskNumbers(last.text) } }),
-    ...(waits && { waitingSince, dueAt: dueAt(waitingSince) }),
+    ...(waits && { waitingSince, dueAt: dueAt(row.urgency, waitingSince) }),
   };
 }
 

@@ -69,7 +69,7 @@ function awayRoutes({ accounts, absence, audit, clock }: OnCallOptions): Route[]
         const { id, communeId } = officerOf(response);
         const at = clock.now();
         if (until !== undefined && (until <= at || until > at + MOST_AWAY_DAYS * DAY)) return WRONG_TIME;
-        await absence.setAway(id, until);
+        await absence.setAway(id, until === undefined ? undefined : { from: at, until });
         const action = until === undefined ? 'away_ended' : 'away_set';
         await audit.append({ at, communeId, officerId: id, action, subject: { kind: 'officer', id } });
         return ok(until === undefined ? {} : { awayUntil: until });

@@ -21,6 +21,7 @@ export const CONSOLE = {
       linkHash: hashed('Dấu của mã liên kết dùng một lần'),
       isDisabled: plain('Đã khóa hay chưa'),
       awayUntil: readable('Vắng đến lúc nào'),
+      awayFrom: readable('Báo vắng lúc nào'),
       password: sealed('Dấu scrypt của mật khẩu'),
       mustChangePassword: plain('Phải đặt mật khẩu mới'),
       passwordUntil: plain('Hạn của mật khẩu lần đầu'),

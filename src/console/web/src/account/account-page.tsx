@@ -8,6 +8,7 @@ import { ROLE_NAMES } from '../ui/role-names.ts';
 import { AwaySection } from './away-section.tsx';
 import { PushSection } from './push-section.tsx';
 import { TotpSection } from './totp-section.tsx';
+import { turnOff } from './push.ts';
 import { Refusal } from '../ui/refusal.tsx';
 
 /** What is the officer's own: password, second factor, and the way out. */
@@ -41,7 +42,11 @@ export function AccountPage() {
 
 function SignOut() {
   const leave = useMutation({
-    mutationFn: (path: 'sign-out' | 'sign-out-everywhere') => post(path),
+    async mutationFn(path: 'sign-out' | 'sign-out-everywhere') {
+      // Whoever uses this machine next is not woken for the cases of who left.
+      await turnOff().catch(() => undefined);
+      await post(path);
+    },
     onSuccess: () => location.assign('/console/'),
   });
   return (
