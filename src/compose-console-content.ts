@@ -1,8 +1,9 @@
 import { localTime } from './domain/hours.ts';
 import { diffLines } from './catalog/diff.ts';
-import { trialOf } from './catalog/desk-trial.ts';
+import { lostVillages, trialOf } from './catalog/desk-trial.ts';
 import { factsOf, profileOfDesk, topicOf, topicsOf } from './catalog/desk-views.ts';
 import type { LiveCatalog } from './catalog/live.ts';
+import { PARTS } from './catalog/profile-parts.ts';
 import type { ConsoleOptions } from './compose-console.ts';
 import { contentRoutes } from './console/content/routes.ts';
 import type { ContentBook, ContentEdit } from './domain/content-change.ts';
@@ -48,7 +49,14 @@ function bookOf({ live, communes, clock, stores, log }: ConsoleOptions): Content
       const profile = communes.all().find(({ commune }) => commune.id === reader);
       return profile ? trialOf(live, draft, profile, today()) : null;
     },
-    problemsWithout: (id) => live.without(id, today()).map((text) => ({ text })),
+    without(id) {
+      const { catalog, problems } = live.without(id, today());
+      const lost = communes.all().flatMap((profile) => {
+        const left = catalog?.profiles.get(profile.id);
+        return left ? lostVillages(profile, left) : [];
+      });
+      return { problems: problems.map((text) => ({ text })), lost };
+    },
     diff: diffLines,
     refresh: () => publishAll({ live, stores, log }),
   };
@@ -57,6 +65,7 @@ function bookOf({ live, communes, clock, stores, log }: ConsoleOptions): Content
 function titleOf(live: LiveCatalog, edit: ContentEdit): string {
   const catalog = live.current();
   if (edit.kind === 'answer') return catalog.intents.get(edit.intent)?.title ?? edit.intent;
+  if (edit.kind === 'part') return PARTS.get(edit.part)?.title ?? edit.part;
   if (edit.kind === 'profile') return catalog.keys.get(edit.key)?.what ?? edit.key;
   return catalog.facts.get(edit.fact)?.statement ?? edit.fact;
 }
