@@ -8,8 +8,11 @@ import type { ConsoleOptions } from './compose-console.ts';
 import { contentRoutes } from './console/content/routes.ts';
 import type { ContentBook, ContentEdit } from './domain/content-change.ts';
 import type { Log } from './log.ts';
+import type { FormsCursor, VillageRecords } from './ports.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from './stores.ts';
+
+const AT_ONCE = 100;
 
 interface Publishing {
   live: LiveCatalog;
@@ -28,7 +31,35 @@ export async function publishAll({ live, stores, log }: Publishing): Promise<voi
 
 /** The officers' pages of words, facts and the profile. */
 export function composeConsoleContent(options: ConsoleOptions): Route[] {
-  return contentRoutes({ ...options.stores, clock: options.clock, book: bookOf(options) });
+  return contentRoutes({
+    ...options.stores,
+    clock: options.clock,
+    book: bookOf(options),
+    villageRecords: withOldForms(options.stores),
+  });
+}
+
+/** Also by the answers of forms from before villages were kept beside them. */
+function withOldForms({
+  villageRecords,
+  registrationDesk,
+}: Pick<Stores, 'villageRecords' | 'registrationDesk'>): VillageRecords {
+  const isAnswered = async (communeId: string, village: string): Promise<boolean> => {
+    const within = { village, held: [] };
+    for (let last: FormsCursor | undefined; ;) {
+      const forms = await registrationDesk.page({ communeId, within }, AT_ONCE, last);
+      if (forms.some(({ answers }) => Object.values(answers).includes(village))) return true;
+      last = forms.at(-1);
+      if (!last || forms.length < AT_ONCE) return false;
+    }
+  };
+  return {
+    async inUse(communeId, villages) {
+      const used = new Set(await villageRecords.inUse(communeId, villages));
+      for (const one of villages) if (!used.has(one) && (await isAnswered(communeId, one))) used.add(one);
+      return [...used];
+    },
+  };
 }
 
 function bookOf({ live, communes, clock, stores, log }: ConsoleOptions): ContentBook {
