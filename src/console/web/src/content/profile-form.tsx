@@ -43,7 +43,13 @@ function ListKey({ one, part }: { one: Key; part: string }) {
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {one.value || one.fallback}
       </Text>
-      <Button component={Link} to={partPath(part)} variant="default" mt="xs" aria-label={`Sửa: ${one.what}`}>
+      <Button
+        component={Link}
+        to={partPath(part)}
+        variant="default"
+        mt="xs"
+        aria-label={`Sửa danh sách này: ${one.what}`}
+      >
         Sửa danh sách này
       </Button>
     </Paper>

@@ -87,7 +87,7 @@ function InnerRows({ field, value, onChange }: CellInputProps) {
             <Button
               variant="default"
               onClick={() => onChange(rows.filter((_row, index) => index !== at))}
-              aria-label={`Bỏ: ${label}, dòng ${at + 1}`}
+              aria-label={`Bỏ dòng này: ${label}, dòng ${at + 1}`}
             >
               Bỏ dòng này
             </Button>
