@@ -14,7 +14,7 @@ export function partProblem(text: string, edit: PartEdit): ContentProblem {
   const at = rowAt(spec, edit, inside);
   if (at.row < 0) return { text: text.replace(path, spec.title) };
   const row = edit.rows[at.row];
-  const said = labelOf(spec, at.rest);
+  const said = fieldAt(spec, at.rest);
   const name = (row && nameOf(spec, row)) || `dòng ${at.row + 1}`;
   const place =
     spec.shape === 'one' || spec.shape === 'values' ? said : [name, said].filter(Boolean).join(', ');
@@ -36,7 +36,7 @@ function rowAt({ shape }: PartSpec, { rows }: PartEdit, path: string): { row: nu
 }
 
 /** "team.phone" is one field; "accounts.1.bank" is a field of the second row within a field. */
-function labelOf({ fields }: PartSpec, path: string): string {
+function fieldAt({ fields }: PartSpec, path: string): string {
   const field = fields.find(({ name }) => path === name || path.startsWith(`${name}.`));
   if (!field) return '';
   const [at, inside] = path.slice(field.name.length + 1).split('.');
