@@ -45,6 +45,7 @@ export type * from './domain/sent-picture.ts';
 export type * from './domain/sign-in-attempts.ts';
 export type * from './domain/talk.ts';
 export type * from './domain/understanding.ts';
+export type * from './domain/village-records.ts';
 export type * from './domain/written-notice.ts';
 
 /** Every seam of the system on one page. Stages know these; adapters implement them; compose.ts joins them. */

@@ -34,6 +34,7 @@ import { createSentPictures } from './adapters/store/sent-picture-store.ts';
 import { createTalk } from './adapters/store/talk-store.ts';
 import { tellingCaseDesk, tellingCases, tellingHands, tellingTalk } from './adapters/store/telling.ts';
 import { createTasks } from './adapters/store/task-store.ts';
+import { createVillageRecords } from './adapters/store/village-records-store.ts';
 import { createWrittenNotices } from './adapters/store/written-notice-store.ts';
 
 /** For a command, which nobody watches. */
@@ -63,6 +64,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     figures: createFigures(models),
     contentChanges: createContentChanges(models),
     writtenNotices: createWrittenNotices(models),
+    villageRecords: createVillageRecords(models),
     tasks: createTasks(models),
     lessons: createLessons(models, sealer),
     scamMemory: createScamMemory(models, sealer),

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import { SHARED, type ContentEdit, type Drafted, type Trial } from '../domain/content-change.ts';
+import {
+  SHARED,
+  type ContentEdit,
+  type Drafted,
+  type LostVillage,
+  type Trial,
+} from '../domain/content-change.ts';
 import type { ContentProblem } from '../contract/console-content.ts';
 import { writtenDay } from './days.ts';
-import { isOfLists } from './edit-profile.ts';
+import { partProblem } from './desk-problems.ts';
+import { changedWords } from './desk-said.ts';
+import { listOfKey } from './edit-profile.ts';
 import type { LiveCatalog } from './live.ts';
 import { localWords } from './local-words.ts';
 import { sectionsOf } from './local-sections.ts';
-import { block } from './render.ts';
+import { linesOf, rowsOf, settledRows } from './part-rows.ts';
+import { PARTS } from './profile-parts.ts';
+import { block, type Reading } from './render.ts';
 import type { Catalog, Profile } from './types.ts';
 
 export function hashOf(lines: readonly string[]): string {
@@ -56,31 +66,59 @@ function linesAt(catalog: Catalog, { communeId, edit }: Drafted, profile: Profil
       return confirmationLines(profile, edit.fact);
     case 'profile':
       return [localWords(profile, edit.key)].filter(Boolean);
+    case 'part':
+      return partLines(profile, edit.part);
   }
 }
 
+export function partLines(profile: Profile, part: string): string[] {
+  const spec = PARTS.get(part);
+  return spec ? linesOf(spec, rowsOf(spec, profile)) : [];
+}
+
 /** What the change would do; null when it speaks of nothing that exists. */
-export function trialOf(live: LiveCatalog, draft: Drafted, profile: Profile, today: string): Trial | null {
+export function trialOf(live: LiveCatalog, asked: Drafted, profile: Profile, today: string): Trial | null {
   const catalog = live.current();
-  if (!isKnown(catalog, draft)) return null;
+  if (!isKnown(catalog, asked)) return null;
+  const draft = { ...asked, edit: settled(asked.edit, profile) };
   const before = linesAt(catalog, draft, profile);
   const odd = oddities(draft.edit, today);
   const { catalog: after, problems } = live.trial({ ...draft, on: today }, today);
   const told = after?.profiles.get(profile.id);
-  const said = after && told ? saidOf(after, draft.edit, told, today) : [];
   return {
     base: hashOf(before),
     before,
     after: after && told ? linesAt(after, draft, told) : before,
     problems: [...odd, ...problems.map((one) => placed(one, draft.edit))].filter(isFirst),
-    said,
+    said:
+      after && told
+        ? saidOf({ catalog, profile, today }, { catalog: after, profile: told, today }, draft.edit)
+        : [],
+    lost: told ? lostVillages(profile, told) : [],
+    edit: draft.edit,
   };
+}
+
+/** Without what the page may not say, and with the ids that are the server's to give. */
+function settled(edit: ContentEdit, profile: Profile): ContentEdit {
+  const spec = edit.kind === 'part' ? PARTS.get(edit.part) : undefined;
+  if (edit.kind !== 'part' || !spec) return edit;
+  return { ...edit, rows: settledRows(spec, edit.rows, rowsOf(spec, profile)) };
+}
+
+/** Villages whose id would lead nowhere any more. */
+export function lostVillages(before: Profile, after: Profile): LostVillage[] {
+  const left = new Set(after.villages.map(({ id }) => id));
+  return before.villages
+    .filter(({ id }) => !left.has(id))
+    .map(({ id, name }) => ({ communeId: before.commune.id, id, name }));
 }
 
 function isKnown(catalog: Catalog, { communeId, edit }: Drafted): boolean {
   const isShared = communeId === SHARED;
   if (edit.kind === 'answer') return catalog.intents.has(edit.intent);
-  if (edit.kind === 'profile') return !isShared && catalog.keys.has(edit.key) && !isOfLists(edit.key);
+  if (edit.kind === 'profile') return !isShared && catalog.keys.has(edit.key) && !listOfKey(edit.key);
+  if (edit.kind === 'part') return !isShared && PARTS.has(edit.part);
   const versions = catalog.versions.get(edit.fact) ?? [];
   const same = versions.filter((one) => one.jurisdiction === edit.jurisdiction);
   if (edit.kind === 'fact')
@@ -88,10 +126,14 @@ function isKnown(catalog: Catalog, { communeId, edit }: Drafted): boolean {
   return !isShared && same.some((one) => one.effective_from === edit.effectiveFrom);
 }
 
-function saidOf(catalog: Catalog, edit: ContentEdit, profile: Profile, today: string): Trial['said'] {
+function saidOf(now: Reading, then: Reading, edit: ContentEdit): Trial['said'] {
+  if (edit.kind === 'profile' || edit.kind === 'part') return changedWords(now, then);
   if (edit.kind !== 'answer') return [];
-  const names = [...(catalog.intents.get(edit.intent)?.sections.keys() ?? [])];
-  return names.map((name) => ({ name, lines: block(catalog, edit.intent, name, profile, today) }));
+  const names = [...(then.catalog.intents.get(edit.intent)?.sections.keys() ?? [])];
+  return names.map((name) => ({
+    name,
+    lines: block(then.catalog, edit.intent, name, then.profile, then.today),
+  }));
 }
 
 /** What no check of the files can see, because it would already be another file. */
@@ -111,6 +153,7 @@ function oddities(edit: ContentEdit, today: string): ContentProblem[] {
 /** Without the file's name, and beside the section it speaks of. */
 function placed(problem: string, edit: ContentEdit): ContentProblem {
   const text = problem.replace(/^[^:«]+: /, '');
+  if (edit.kind === 'part') return partProblem(text, edit);
   if (edit.kind !== 'answer') return { text };
   const quoted = [...text.matchAll(/«([^»]+)»|(\{\{[^{}]+\}\})/g)].map((match) => match[1] ?? match[2] ?? '');
   const named = edit.sections.find(({ name }) => quoted.includes(name) || quoted.includes(`## ${name}`));

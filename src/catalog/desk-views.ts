@@ -1,12 +1,21 @@
-import type { ContentAnswer, FactsAnswer, ProfileAnswer, TopicAnswer } from '../contract/console-content.ts';
+import type {
+  ContentAnswer,
+  FactsAnswer,
+  PartField,
+  ProfileAnswer,
+  TopicAnswer,
+} from '../contract/console-content.ts';
+import { BANKS } from './banks.ts';
 import { daysBetween } from './days.ts';
-import { confirmationLines, hashOf, sectionLines, versionLines } from './desk-trial.ts';
+import { confirmationLines, hashOf, partLines, sectionLines, versionLines } from './desk-trial.ts';
 import { REVIEW_DAYS } from './due-content.ts';
-import { isOfLists } from './edit-profile.ts';
+import { listOfKey } from './edit-profile.ts';
 import { concerns, confirmationOf, factOn, resolveFact, sourceName } from './facts.ts';
 import { sectionsOf, writerOf } from './local-sections.ts';
 import { localWords } from './local-words.ts';
 import { applyAddress } from './placeholders.ts';
+import { rowsOf } from './part-rows.ts';
+import { PARTS, type PartSpec } from './profile-parts.ts';
 import { block, type Reading } from './render.ts';
 import { isAnswer } from './sections.ts';
 import type { Fact, Profile } from './types.ts';
@@ -117,10 +126,47 @@ export function profileOfDesk({ catalog, profile }: Reading): ProfileAnswer {
         fallback: applyAddress(fallback, profile),
         by: said ? levelOf(profile, key) : 'nation',
         base: hashOf([said].filter(Boolean)),
-        isFixed: isOfLists(key),
+        ...optional('part', listOfKey(key)),
       };
     }),
+    parts: [...PARTS.values()].map((spec) => partView(spec, profile)),
   };
+}
+
+function optional<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<K, string>);
+}
+
+function partView(spec: PartSpec, profile: Profile): ProfileAnswer['parts'][number] {
+  const { part, title, hint, add, names = {}, shape, fields } = spec;
+  const isRows = shape === 'rows' || shape === 'values';
+  return {
+    ...{ part, title, hint, isOrdered: isRows && !spec.isSorted },
+    ...optional('add', add),
+    fields: fields.map((field) => withChoices(field, spec, profile)),
+    rows: rowsOf(spec, profile).map((row) => ({
+      ...row,
+      ...optional('name', names[row.id ?? '']),
+      // Answers name them; they may be empty, not gone.
+      ...(row.id !== undefined && row.id in names && { isKept: true }),
+    })),
+    by: listLevel(profile, spec.path.join('.')),
+    base: hashOf(partLines(profile, part)),
+  };
+}
+
+function withChoices(field: PartField, { part }: PartSpec, { villages }: Profile): PartField {
+  if (part === 'cash_points' && field.name === 'village')
+    return { ...field, choices: villages.map(({ name }) => name) };
+  if (!field.fields) return field;
+  return {
+    ...field,
+    fields: field.fields.map((one) => (one.name === 'bank' ? { ...one, choices: BANKS.split(', ') } : one)),
+  };
+}
+
+function listLevel({ origins }: Profile, path: string): 'nation' | 'province' | 'commune' {
+  return path === '' ? 'commune' : (origins.get(path)?.at(-1)?.level ?? 'nation');
 }
 
 function levelOf({ origins }: Profile, key: string): 'province' | 'commune' {

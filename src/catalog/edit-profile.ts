@@ -11,8 +11,9 @@ const IN_PROFILE =
   /^(?:commune\.name|contacts\.\w+\.\w+|account_points|pay\.day|authorization\.\w+|home_payout\.\w+)$/;
 const OF_LISTS = /\.(?:list|villages)$|^(?:schools|hospitals)\./;
 
-/** Keys that are written as lists: they have no single value to type. */
-export const isOfLists = (key: string): boolean => OF_LISTS.test(key);
+/** The list that such a key is made of: it has no single value to type. */
+export const listOfKey = (key: string): string | undefined =>
+  OF_LISTS.test(key) ? key.split('.')[0] : undefined;
 
 export function written(document: Document): string {
   return document.toString({ lineWidth: 0 });
@@ -36,7 +37,7 @@ function pathOf(document: Document, key: string): readonly string[] {
 }
 
 /** Groups that are missing or empty on the way are made. */
-function setAt(document: Document, path: readonly string[], value: unknown): void {
+export function setAt(document: Document, path: readonly string[], value: unknown): void {
   path.slice(0, -1).forEach((_part, index) => {
     const part = path.slice(0, index + 1);
     if (!isMap(document.getIn(part, true))) document.setIn(part, document.createNode({}));

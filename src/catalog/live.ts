@@ -18,7 +18,7 @@ export interface LiveCatalog {
   /** The words with one change more, and what would be wrong then and is not now. */
   trial(change: Applied, today: string): { catalog?: Catalog; problems: string[] };
   /** What would be wrong without one of the published changes. */
-  without(id: string, today: string): string[];
+  without(id: string, today: string): { catalog?: Catalog; problems: string[] };
 }
 
 /**
@@ -74,7 +74,7 @@ export function createLiveCatalog(dir: string, served?: readonly string[]): Live
     trial: (change, today) => judge(over(now.files, change), today),
     without(id, today) {
       const rest = published.filter((one) => one.id !== id).map(dated);
-      return judge(rest.reduce(over, { dir, over: new Map() }), today).problems;
+      return judge(rest.reduce(over, { dir, over: new Map() }), today);
     },
   };
 }

@@ -16,8 +16,8 @@ const formats: Record<string, string> = {
   date: 'viết ngày theo dạng năm-tháng-ngày, ví dụ 2026-11-21',
   url: 'viết đủ địa chỉ trang, bắt đầu bằng https://',
   email: 'viết đủ địa chỉ thư, ví dụ ten@noi-gui.vn',
-  regex: 'viết theo đúng mẫu trong docs/content-guide.md',
 };
+const PATTERN = 'viết theo đúng mẫu trong docs/content-guide.md';
 
 const kinds: Record<string, string> = {
   string: 'một dòng chữ',
@@ -44,13 +44,16 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): string {
     case 'too_small':
       return `«${where}» để trống hoặc quá nhỏ. Viết ít nhất ${issue.minimum}.`;
     case 'invalid_format':
-      return `«${where}» viết chưa đúng dạng. Cách sửa: ${formats[issue.format] ?? formats.regex}.`;
+      return `«${where}» viết chưa đúng dạng. Cách sửa: ${formats[issue.format] ?? ownWords(issue.message)}.`;
     case 'invalid_type':
       return `${isMissing(issue.path, data) ? 'thiếu' : 'sai kiểu ở'} «${where}». Viết vào đó ${kinds[issue.expected] ?? 'giá trị đúng'}.`;
     default:
       return `«${where}» chưa đúng. Xem mẫu trong docs/content-guide.md.`;
   }
 }
+
+/** zod's own words are English. */
+const ownWords = (message: string): string => (message.startsWith('Invalid') ? PATTERN : message);
 
 function isMissing(path: readonly PropertyKey[], data: unknown): boolean {
   let value = data;

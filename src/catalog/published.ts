@@ -1,7 +1,9 @@
 import { SHARED, type ContentChange } from '../domain/content-change.ts';
 import { reviewedOn, withSection } from './edit-answer.ts';
 import { withVersion } from './edit-fact.ts';
+import { withPart } from './edit-part.ts';
 import { withConfirmation, withValue, withVersionNamed } from './edit-profile.ts';
+import { PARTS } from './profile-parts.ts';
 import { namesIn, textOf, type Overlaid } from './read-files.ts';
 
 /** A change as far as files go. `on`: the day of publishing. */
@@ -27,11 +29,18 @@ function textsOf(files: Overlaid, { communeId, edit, on }: Applied, profileId: s
   if (isShared) return [];
   const file = `_profiles/${profileId}.yaml`;
   const text = textOf(files, file) ?? '';
-  const isValue = edit.kind === 'profile';
-  return [[file, isValue ? withValue(text, edit.key, edit.value) : withConfirmation(text, edit)]];
+  return [[file, profileText(text, edit)]];
+}
+
+function profileText(text: string, edit: Exclude<ContentChange['edit'], Answer | Version>): string {
+  if (edit.kind === 'confirmation') return withConfirmation(text, edit);
+  if (edit.kind === 'profile') return withValue(text, edit.key, edit.value);
+  const spec = PARTS.get(edit.part);
+  return spec ? withPart(text, spec, edit.rows) : text;
 }
 
 type Answer = Extract<ContentChange['edit'], { kind: 'answer' }>;
+type Version = Extract<ContentChange['edit'], { kind: 'fact' }>;
 
 function shared(files: Overlaid, edit: Answer, on: string): Texts {
   const [answer, head] = [`${edit.intent}/answer.md`, `${edit.intent}/intent.yaml`];
@@ -54,7 +63,7 @@ function local(files: Overlaid, edit: Answer, profileId: string): Texts[number] 
   return [file, /^## /m.test(text) ? text : null];
 }
 
-function versionTexts(files: Overlaid, edit: Extract<ContentChange['edit'], { kind: 'fact' }>): Texts {
+function versionTexts(files: Overlaid, edit: Version): Texts {
   const isYaml = (name: string): boolean => name.endsWith('.yaml') && !name.startsWith('_');
   for (const name of namesIn(files, '_facts', isYaml)) {
     const file = `_facts/${name}`;

@@ -2,8 +2,23 @@ import { z } from 'zod';
 import { BANKS, binOf } from './banks.ts';
 import { day, factId, jurisdiction, keyName, optionalWords, words } from './schema-common.ts';
 
-const slot = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/);
-const daySlots = z.array(slot).default([]);
+const slot = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/,
+    'giờ viết đủ từ mấy giờ đến mấy giờ, ví dụ 07:00-11:30',
+  );
+/** "HH:MM-HH:MM" compare as plain text. */
+const daySlots = z
+  .array(slot)
+  .refine((slots) => isRising(slots.flatMap((one) => one.split('-'))), {
+    error: 'giờ sau phải muộn hơn giờ trước. Xem lại giờ mở cửa, nghỉ trưa, đóng cửa',
+  })
+  .default([]);
+
+const isRising = (times: readonly string[]): boolean =>
+  times.includes('') || times.every((time, index) => index === 0 || (times[index - 1] ?? '') < time);
+
 const contact = z.strictObject({
   label: optionalWords,
   phone: optionalWords,
@@ -35,7 +50,12 @@ const account = z.strictObject({
   bank: words.refine((name) => binOf(name) !== undefined, {
     error: `tên ngân hàng phải là một trong: ${BANKS}`,
   }),
-  number: z.string().regex(/^[\dA-Z]{6,30}\*?$/, 'số tài khoản viết liền trong dấu ngoặc kép, chữ hoa'),
+  number: z
+    .string()
+    .regex(
+      /^[\dA-Z]{6,30}\*?$/,
+      'số tài khoản viết liền, chỉ chữ số và chữ hoa; ở tệp thì trong dấu ngoặc kép',
+    ),
 });
 
 /** Whom to pay: a school or a hospital. `payee` is the name exactly as on its notice. */

@@ -49,7 +49,30 @@ const profileEdit = z.strictObject({
   value: z.string().trim().max(400),
 });
 
-export const editSchema = z.discriminatedUnion('kind', [answerEdit, confirmationEdit, factEdit, profileEdit]);
+const typedLine = z.string().max(600);
+/** As typed: a line, several lines, or rows inside a row. Empty: not filled in. */
+const cell = z.union([
+  typedLine,
+  z.array(typedLine).max(60),
+  z.array(z.record(z.string().max(40), typedLine)).max(30),
+]);
+/** `id`: of what is there already; a row without one is new. */
+const partRow = z.object({
+  id: z.string().max(80).optional(),
+  cells: z.record(z.string().max(40), cell),
+});
+export type PartCell = z.infer<typeof cell>;
+export type PartRow = z.infer<typeof partRow>;
+/** A list of a commune's profile, whole and in order. */
+const partEdit = z.strictObject({ kind: z.literal('part'), part: id, rows: z.array(partRow).max(100) });
+
+export const editSchema = z.discriminatedUnion('kind', [
+  answerEdit,
+  confirmationEdit,
+  factEdit,
+  profileEdit,
+  partEdit,
+]);
 export type ContentEdit = z.infer<typeof editSchema>;
 
 /** `POST /api/console/content/check` and, with `base` and `note`, `…/propose`. */
@@ -61,7 +84,7 @@ export const proposeRequest = checkRequest.extend({
 /** `POST …/changes/:id/refuse` */
 export const refuseRequest = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
-/** `section` where it can be told. */
+/** `section` where it can be told; of a list the number of the row, from 0. */
 export const contentProblem = z.object({ section: z.string().optional(), text: z.string() });
 export type ContentProblem = z.infer<typeof contentProblem>;
 
@@ -69,7 +92,7 @@ const diffLine = z.object({ mark: z.enum([' ', '-', '+']), text: z.string() });
 export const contentCheckAnswer = z.object({
   problems: z.array(contentProblem),
   diff: z.array(diffLine),
-  /** Every section of an answer as citizens would read it. */
+  /** Every section of an answer as citizens would read it; of a profile those that would read otherwise. */
   said: z.array(z.object({ name: z.string(), lines: z.array(z.string()) })),
 });
 export type ContentCheckAnswer = z.infer<typeof contentCheckAnswer>;
@@ -79,7 +102,7 @@ export const changeState = z.enum(['proposed', 'published', 'replaced', 'rolled_
 export const changeSchema = z.object({
   id: z.string(),
   scope: scopeSchema,
-  kind: z.enum(['answer', 'confirmation', 'fact', 'profile']),
+  kind: z.enum(['answer', 'confirmation', 'fact', 'profile', 'part']),
   target: z.string(),
   title: z.string(),
   state: changeState,
@@ -172,6 +195,39 @@ export const factsAnswer = z.object({
 });
 export type FactsAnswer = z.infer<typeof factsAnswer>;
 
+const plainField = z.object({
+  name: z.string(),
+  label: z.string(),
+  /** `lines`: one a line. */
+  kind: z.enum(['line', 'lines', 'tel', 'time', 'date', 'number', 'url', 'rows']),
+  hint: z.string().optional(),
+  /** What is usually written here. */
+  choices: z.array(z.string()).optional(),
+});
+const partField = plainField.extend({
+  /** Of `rows`. */
+  fields: z.array(plainField).optional(),
+  add: z.string().optional(),
+});
+export type PartField = z.infer<typeof partField>;
+
+/** A list of the profile with what the page needs to let it be written. */
+const profilePart = z.object({
+  part: z.string(),
+  title: z.string(),
+  hint: z.string(),
+  /** What the button says; without it no row comes and none goes. */
+  add: z.string().optional(),
+  /** Whether their order is somebody's choice. */
+  isOrdered: z.boolean(),
+  fields: z.array(partField),
+  /** `name`: of rows that are no more than their place, such as a weekday. */
+  rows: z.array(partRow.extend({ name: z.string().optional(), isKept: z.boolean().optional() })),
+  by: z.enum(['nation', 'province', 'commune']),
+  base: z.string(),
+});
+export type ProfilePart = z.infer<typeof profilePart>;
+
 /** `GET /api/console/content/profile` */
 export const profileAnswer = z.object({
   keys: z.array(
@@ -182,9 +238,10 @@ export const profileAnswer = z.object({
       fallback: z.string(),
       by: z.enum(['nation', 'province', 'commune']),
       base: z.string(),
-      /** Made of lists that are still written in the file. */
-      isFixed: z.boolean(),
+      /** Made of this list. */
+      part: z.string().optional(),
     }),
   ),
+  parts: z.array(profilePart),
 });
 export type ProfileAnswer = z.infer<typeof profileAnswer>;

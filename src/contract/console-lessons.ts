@@ -58,3 +58,21 @@ export const lessonsChangedAnswer = z.object({ count: z.number() });
 
 /** `GET /api/console/lessons/trial`, and of `approve` */
 export const lessonTrialAnswer = z.object({ trial: lessonTrial.nullable() });
+
+/** `GET /api/console/lessons/examples?intent&find&from` */
+export const examplesAnswer = z.object({
+  /** Some of what this topic is taught with, that `find` is in. */
+  lines: z.array(z.string()),
+  /** All that were found. */
+  total: z.number(),
+  /** Further ones of this commune, masked, that no owner has approved yet. */
+  waiting: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+export type ExamplesAnswer = z.infer<typeof examplesAnswer>;
+
+/** `POST /api/console/lessons/add`: a sentence as citizens say it. */
+export const exampleRequest = z.strictObject({
+  intent: z.string().max(80),
+  text: z.string().trim().min(1).max(300),
+});
+export const exampleAnswer = z.object({ id: z.string(), text: z.string() });

@@ -61,9 +61,19 @@ export interface ContentChanges {
 
 export type Drafted = Pick<ContentChange, 'communeId' | 'edit'>;
 
+/** A village that would no longer be in its commune's list. */
+export interface LostVillage {
+  communeId: string;
+  id: string;
+  name: string;
+}
+
 /** What a change would do, against the words in use. */
 export interface Trial extends Omit<ContentCheckAnswer, 'problems' | 'diff'> {
   problems: ContentProblem[];
+  lost: LostVillage[];
+  /** As it is kept: what the page may not say is taken out, what is new has its id. */
+  edit: ContentEdit;
   base: string;
   before: string[];
   after: string[];
@@ -78,8 +88,8 @@ export interface ContentBook {
   titleOf(edit: ContentEdit): string;
   /** Null: speaks of nothing that exists. */
   trial(draft: Drafted, readerCommuneId: string): Trial | null;
-  /** What would be wrong without these changes. */
-  problemsWithout(id: string): ContentProblem[];
+  /** What would be wrong without this change. */
+  without(id: string): Pick<Trial, 'problems' | 'lost'>;
   diff(before: readonly string[], after: readonly string[]): ContentCheckAnswer['diff'];
   /** The words in use become those of the store. */
   refresh(): Promise<void>;
@@ -87,6 +97,8 @@ export interface ContentBook {
 
 export function targetOf(edit: ContentEdit): string {
   if (edit.kind === 'answer') return `answer:${edit.intent}`;
-  if (edit.kind === 'profile') return `profile:${edit.key}`;
+  // One number and the list it stands in are one target: whichever was published last is taken back first.
+  if (edit.kind === 'profile') return `profile:${/^contacts\./.test(edit.key) ? 'contacts' : edit.key}`;
+  if (edit.kind === 'part') return `profile:${edit.part}`;
   return `${edit.kind}:${edit.fact}`;
 }

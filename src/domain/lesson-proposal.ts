@@ -72,7 +72,7 @@ function spread(lessons: readonly Lesson[]): Lesson[] {
 }
 
 /** As `npm run content:check` compares examples. */
-function bareWords(line: string): string {
+export function bareWords(line: string): string {
   return stripMarks(line)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

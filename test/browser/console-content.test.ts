@@ -82,18 +82,22 @@ describe('The pages of words', () => {
   it.each([
     ['on a desk', DESK],
     ['on a phone', PHONE],
-  ])('show topic, facts and profile %s', async (_where, size) => {
-    const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
-    await answerOn(page).waitFor();
-    await looks(page);
-    await page.getByRole('link', { name: 'Dữ kiện' }).click();
-    await page.getByRole('button', { name: 'Xác nhận', exact: true }).first().click();
-    await page.getByLabel('Đã đọc văn bản nào').first().waitFor();
-    await looks(page);
-    await page.getByRole('link', { name: 'Hồ sơ xã' }).click();
-    await page.getByLabel(/Ngày chi trả hằng tháng/).fill('ngày 6 hằng tháng');
-    await page.getByRole('button', { name: 'Đề xuất' }).click();
-    await page.getByText('Đã gửi, chờ người khác duyệt.').waitFor();
-    await looks(page);
-  });
+  ])(
+    'show topic, facts and profile %s',
+    async (_where, size) => {
+      const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
+      await answerOn(page).waitFor();
+      await looks(page);
+      await page.getByRole('link', { name: 'Dữ kiện' }).click();
+      await page.getByRole('button', { name: 'Xác nhận', exact: true }).first().click();
+      await page.getByLabel('Đã đọc văn bản nào').first().waitFor();
+      await looks(page);
+      await page.getByRole('link', { name: 'Hồ sơ xã' }).click();
+      await page.getByLabel(/Ngày chi trả hằng tháng/).fill('ngày 6 hằng tháng');
+      await page.getByRole('button', { name: 'Đề xuất' }).click();
+      await page.getByText('Đã gửi, chờ người khác duyệt.').waitFor();
+      await looks(page);
+    },
+    60_000,
+  );
 });

@@ -12,11 +12,23 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { guidancePage } from '../../src/catalog/render.ts';
 import { profileOf } from '../../src/catalog/words.ts';
 import type { Catalog } from '../../src/catalog/types.ts';
+import type { PartRow } from '../../src/contract/console-content.ts';
 import { SHARED, targetOf, type ContentChange, type ContentEdit } from '../../src/domain/content-change.ts';
 import { temporaryFolder } from '../support/store-folder.ts';
 
 const DAY = '2026-11-23';
 const AT = Date.parse(`${DAY}T09:00:00+07:00`);
+
+/** Those of the file but the first, and one more. */
+function holidays(more: string): PartRow[] {
+  const known = profileOf(loadCatalog('intents'), 'qn-2024').holidays.slice(1);
+  return [...known, more].sort().map((value) => ({ cells: { value } }));
+}
+
+function school(name: string, contact: string, number = '4500000000051'): PartRow {
+  const accounts = [{ bank: 'BIDV', number }];
+  return { cells: { name, aliases: [], contact, ways: ['mã QR'], payee: name, accounts } };
+}
 
 const EDITS: [string, ContentEdit][] = [
   [
@@ -65,6 +77,19 @@ const EDITS: [string, ContentEdit][] = [
       ...{ by: 'Chị Mai', source: 'Bản toàn văn', reviewAfter: '2027-02-20' },
     },
   ],
+  ['nghia-hoa', { kind: 'part', part: 'holidays', rows: holidays('2026-12-24') }],
+  ['blank', { kind: 'part', part: 'schools', rows: [school('Trường Mẫu', 'cô Tư, 0255 000 0051')] }],
+  [
+    'nghia-hoa',
+    {
+      kind: 'part',
+      part: 'schools',
+      rows: [
+        school('Trường Mẫu giáo', 'cô Năm, 0255 000 0052'),
+        school('Trường Trung học cơ sở Nghĩa Hòa', 'thầy Minh, 0255 000 0029', 'MAUTHCS*'),
+      ],
+    },
+  ],
 ];
 
 const changes = EDITS.map(([communeId, edit], index): ContentChange => ({
@@ -100,7 +125,21 @@ describe('npm run content:export', () => {
     expect(checkCatalog(copy, DAY).problems).toEqual([]);
     expect(saidBy(copy)).toEqual(saidBy(live.current()));
     expect(readFileSync(join(to, 'cash_out/intent.yaml'), 'utf8')).toContain(`reviewed_on: ${DAY}`);
-    expect(readFileSync(join(to, '_profiles/qn-2024.yaml'), 'utf8')).toContain('# Hồ sơ mẫu');
+    const profile = readFileSync(join(to, '_profiles/qn-2024.yaml'), 'utf8');
+    // Everything else, with the remarks beside it.
+    expect(profile).toContain('# Hồ sơ mẫu');
+    expect(profile).toContain('- 2026-02-16 # Tết Nguyên đán');
+    expect(profile).not.toContain('2026-01-01');
+    expect(profile).toContain('- 2026-12-24');
+    const [own, inUse] = [copy, live.current()].map((one) => profileOf(one, 'qn-2024'));
+    expect(own).toEqual(inUse);
+    expect(own?.schools.map(({ name }) => name)).toEqual([
+      'Trường Mẫu giáo',
+      'Trường Trung học cơ sở Nghĩa Hòa',
+    ]);
+    // What stood there already is changed where it stands: the names people call it by went, as they were taken out.
+    expect(own?.schools[1]).toMatchObject({ aliases: [], accounts: [{ bank: 'BIDV', number: 'MAUTHCS*' }] });
+    expect(own?.villages).toEqual(profileOf(loadCatalog('intents'), 'qn-2024').villages);
   }, 60_000);
 
   it('may be deployed while the changes still lie in the store', () => {
@@ -108,6 +147,10 @@ describe('npm run content:export', () => {
     expect(live.replay(changes)).toEqual([]);
     expect(saidBy(live.current())).toEqual(saidBy(loadCatalog(to)));
     expect(live.current().versions.get('tuition.public_free')).toHaveLength(2);
+    expect(profileOf(live.current(), 'blank').schools).toHaveLength(1);
+    expect(live.files().over.get('_profiles/qn-2024.yaml')).toBe(
+      readFileSync(join(to, '_profiles/qn-2024.yaml'), 'utf8'),
+    );
   });
 
   it('leaves out and names what no longer fits the files', () => {

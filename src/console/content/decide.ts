@@ -4,6 +4,7 @@ import { nextSeq } from '../../domain/ids.ts';
 import type { SignedIn } from '../auth/guard.ts';
 import { ok, refused, type Reply } from '../auth/replies.ts';
 import { isChief, mayDecide, newestOf, viewsOf } from './change-view.ts';
+import { allProblems } from './lost-villages.ts';
 import type { ContentOptions } from './options.ts';
 import { broken, MOVED_ON, NOTHING } from './propose.ts';
 
@@ -49,7 +50,8 @@ async function publish(options: ContentOptions, officer: SignedIn, change: Conte
   const trial = options.book.trial(change, officer.communeId);
   if (!trial) return NOTHING;
   if (trial.base !== change.base) return MOVED_ON;
-  if (trial.problems.length > 0) return broken(trial.problems);
+  const problems = await allProblems(options, trial);
+  if (problems.length > 0) return broken(problems);
   const isDone = await settle(options, officer, change, 'published');
   if (!isDone) return ALREADY;
   await options.book.refresh();
@@ -75,7 +77,7 @@ async function rollBack(options: ContentOptions, officer: SignedIn, change: Cont
   if (!isChief(change, officer)) return SECOND_PERSON;
   const all = await options.contentChanges.list([change.communeId], MOST);
   if (!newestOf(all).has(change.id)) return NOT_NEWEST;
-  const problems = options.book.problemsWithout(change.id);
+  const problems = await allProblems(options, options.book.without(change.id));
   if (problems.length > 0) return broken(problems);
   const isDone = await settle(options, officer, change, 'rolled_back');
   if (!isDone) return ALREADY;

@@ -1,4 +1,12 @@
-import type { Accounts, Audit, Clock, ContentBook, ContentChanges, Tasks } from '../../ports.ts';
+import type {
+  Accounts,
+  Audit,
+  Clock,
+  ContentBook,
+  ContentChanges,
+  Tasks,
+  VillageRecords,
+} from '../../ports.ts';
 
 export interface ContentOptions {
   contentChanges: ContentChanges;
@@ -7,4 +15,5 @@ export interface ContentOptions {
   audit: Pick<Audit, 'append'>;
   clock: Clock;
   book: ContentBook;
+  villageRecords: VillageRecords;
 }

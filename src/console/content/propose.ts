@@ -6,6 +6,7 @@ import { nextSeq } from '../../domain/ids.ts';
 import type { SignedIn } from '../auth/guard.ts';
 import { ok, refused, type Reply } from '../auth/replies.ts';
 import { viewsOf } from './change-view.ts';
+import { allProblems } from './lost-villages.ts';
 import type { ContentOptions } from './options.ts';
 
 export const NOTHING = refused(404, 'not_found', 'Không có mục này.');
@@ -28,12 +29,13 @@ const draftOf = ({ scope, edit }: Asked, { communeId }: SignedIn): Drafted => ({
 const isClosed = ({ scope }: Asked, { role }: SignedIn): boolean => scope === 'all' && role !== 'admin';
 
 /** What would be wrong, and how it would read. Nothing is kept. */
-export function check({ book }: ContentOptions, officer: SignedIn, asked: Asked): Reply {
+export async function check(options: ContentOptions, officer: SignedIn, asked: Asked): Promise<Reply> {
+  const { book } = options;
   if (isClosed(asked, officer)) return NOT_SHARED;
   const trial = book.trial(draftOf(asked, officer), officer.communeId);
   if (!trial) return NOTHING;
-  const { problems, said, before, after } = trial;
-  return ok({ problems, said, diff: book.diff(before, after) });
+  const { said, before, after } = trial;
+  return ok({ problems: await allProblems(options, trial), said, diff: book.diff(before, after) });
 }
 
 /** A change that breaks nothing waits for a second person. */
@@ -48,14 +50,16 @@ export async function propose(
   const trial = book.trial(draft, officer.communeId);
   if (!trial) return NOTHING;
   if (trial.base !== base) return MOVED_ON;
-  if (trial.problems.length > 0) return broken(trial.problems);
+  const problems = await allProblems(options, trial);
+  if (problems.length > 0) return broken(problems);
   const isReview = asked.edit.kind === 'answer' && asked.scope === 'all' && asked.edit.sections.length === 0;
   if (!isReview && isSame(trial.before, trial.after)) return UNCHANGED;
   const now = clock.now();
   const change: ContentChange = {
     id: `nd-${nextSeq(now)}${randomBytes(4).toString('hex')}`,
-    ...draft,
-    target: targetOf(draft.edit),
+    communeId: draft.communeId,
+    edit: trial.edit,
+    target: targetOf(trial.edit),
     base,
     before: trial.before,
     after: trial.after,

@@ -106,9 +106,7 @@ function writingRoutes(options: ContentOptions): Route[] {
       path: '/api/console/content/check',
       guard: 'officer_session',
       roles: ['officer', 'head', 'admin'],
-      handle: asked(checkRequest, async (body, _request, response) =>
-        check(options, officerOf(response), body),
-      ),
+      handle: asked(checkRequest, (body, _request, response) => check(options, officerOf(response), body)),
     },
     {
       method: 'post',

@@ -8,6 +8,7 @@ import type { Audit, AuditAction, Clock, Lessons } from '../../ports.ts';
 import type { Route } from '../../routes.ts';
 import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, asked, ok, refused, type Reply } from '../auth/replies.ts';
+import { exampleRoutes } from './examples.ts';
 import { isApproved, isWaiting, unknownGroups, waitingByTopic } from './seen.ts';
 import type { Trials } from './trials.ts';
 
@@ -75,6 +76,7 @@ export function lessonsRoutes(options: LessonsRoutesOptions): Route[] {
         return changed(options, officer, 'lessons_dropped', count);
       }),
     },
+    ...exampleRoutes(options),
     ...ownerRoutes(options),
   ];
 }

@@ -100,7 +100,7 @@ export const CONSOLE = {
     fields: {
       _id: plain('Mã lần sửa'),
       communeId: plain('Mã xã, hoặc lời chung'),
-      edit: readable('Lời mới; tên người xác nhận dữ kiện, số máy cơ quan'),
+      edit: readable('Lời mới; tên người xác nhận dữ kiện; tên, số máy người của xã, cơ quan, trường'),
       target: plain('Sửa cái gì'),
       base: hashed('Dấu của lời bị thay'),
       before: readable('Lời trước khi sửa'),

@@ -1,16 +1,11 @@
 import { useState } from 'react';
-import { Alert, Button, List, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import type {
-  ContentEdit,
-  ContentProblem,
-  ContentScope,
-  TopicAnswer,
-} from '../../../../contract/console-content.ts';
-import { useCheck, useKept, usePropose } from './data.ts';
+import { Alert, List, NativeSelect, SimpleGrid, Stack, Title } from '@mantine/core';
+import type { ContentEdit, ContentScope, TopicAnswer } from '../../../../contract/console-content.ts';
+import { useCheck, useKept } from './data.ts';
 import { Diff } from './diff.tsx';
 import { Heard } from './heard.tsx';
 import { SectionEditor } from './section-editor.tsx';
-import { Refusal } from '../ui/refusal.tsx';
+import { Rest, Send } from './send.tsx';
 
 type Texts = Record<string, string>;
 
@@ -117,53 +112,5 @@ function Rules() {
         <List.Item>Không viết tắt, không tiếng Anh, không trách bà con.</List.Item>
       </List>
     </Alert>
-  );
-}
-
-function Rest({ problems }: { problems: readonly ContentProblem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <Alert color="red" role="alert" title="Cần sửa trước khi đề xuất">
-      {problems.map(({ text }) => (
-        <Text key={text} size="sm">
-          {text}
-        </Text>
-      ))}
-    </Alert>
-  );
-}
-
-interface SendProps {
-  canSend: boolean;
-  isShown: boolean;
-  label: string;
-  proposal: { scope: ContentScope; edit: ContentEdit; base: string };
-  onDone(): void;
-}
-
-function Send({ canSend, isShown, label, proposal, onDone }: SendProps) {
-  const [note, setNote] = useState('');
-  const propose = usePropose(() => {
-    setNote('');
-    onDone();
-  });
-  if (!isShown) return null;
-  return (
-    <Stack gap="xs" align="flex-start">
-      <TextInput
-        w="100%"
-        label="Ghi chú cho người duyệt"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Refusal error={propose.error} />
-      <Button
-        disabled={!canSend}
-        loading={propose.isPending}
-        onClick={() => propose.mutate({ ...proposal, note })}
-      >
-        {label}
-      </Button>
-    </Stack>
   );
 }

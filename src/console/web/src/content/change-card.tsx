@@ -11,6 +11,7 @@ const KINDS = {
   confirmation: 'Xác nhận dữ kiện',
   fact: 'Bản mới của dữ kiện',
   profile: 'Hồ sơ xã',
+  part: 'Danh sách của xã',
 } as const;
 const STATES = {
   proposed: ['Chờ duyệt', 'yellow.3'],

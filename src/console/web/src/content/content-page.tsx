@@ -3,6 +3,7 @@ import { Link, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { ChangesList } from './changes.tsx';
 import { useOverview } from './data.ts';
 import { FactsList } from './facts.tsx';
+import { PartPage } from './parts/part-page.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { TopicPage } from './topic-page.tsx';
 import { TopicsList } from './topics.tsx';
@@ -22,6 +23,7 @@ export function ContentPage() {
         <Route path="chu-de/:id" element={<TopicPage />} />
         <Route path="du-kien" element={<FactsList />} />
         <Route path="ho-so" element={<ProfileForm />} />
+        <Route path="ho-so/:part" element={<PartPage />} />
         <Route path="cho-duyet" element={<ChangesList />} />
         <Route path="*" element={<Navigate to={BASE} replace />} />
       </Routes>
@@ -41,7 +43,8 @@ function Parts() {
   return (
     <Group component="nav" aria-label="Các phần của nội dung" gap="xs">
       {parts.map(({ to, title }) => {
-        const isHere = here === to || (to === BASE && here.startsWith(`${BASE}/chu-de`));
+        const isHere =
+          here === to || (to === BASE ? here.startsWith(`${BASE}/chu-de`) : here.startsWith(`${to}/`));
         return (
           <Button
             key={to}

@@ -1,14 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { ProfileAnswer } from '../../../../contract/console-content.ts';
+import { Link } from 'react-router-dom';
 import { Problem } from '../ui/problem.tsx';
 import classes from './content.module.css';
 import { usePropose, useProfile } from './data.ts';
+import { PartsList, partPath } from './parts/parts-list.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 
 type Key = ProfileAnswer['keys'][number];
 
-/** What is the commune's own: each key with its meaning, changed one by one. */
+/** What is the commune's own: its lists, then each key with its meaning, changed one by one. */
 export function ProfileForm() {
   const { data, error, refetch } = useProfile();
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
@@ -18,10 +20,14 @@ export function ProfileForm() {
       <Title order={2} size="h4">
         Hồ sơ xã
       </Title>
+      <PartsList parts={data.parts} />
+      <Title order={3} size="h5">
+        Từng câu
+      </Title>
       <Text>Ô nào để trống, trợ lý nói câu thay thế.</Text>
       {data.keys.map((one) =>
-        one.isFixed ? (
-          <FixedKey key={one.key} one={one} />
+        one.part ? (
+          <ListKey key={one.key} one={one} part={one.part} />
         ) : (
           <KeyForm key={`${one.key} ${one.base}`} one={one} />
         ),
@@ -30,14 +36,22 @@ export function ProfileForm() {
   );
 }
 
-function FixedKey({ one }: { one: Key }) {
+function ListKey({ one, part }: { one: Key; part: string }) {
   return (
     <Paper withBorder p="sm">
       <Text fw={600}>{one.what}</Text>
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {one.value || one.fallback}
       </Text>
-      <Text size="sm">Danh sách này người phụ trách kỹ thuật sửa trong tệp hồ sơ.</Text>
+      <Button
+        component={Link}
+        to={partPath(part)}
+        variant="default"
+        mt="xs"
+        aria-label={`Sửa danh sách này: ${one.what}`}
+      >
+        Sửa danh sách này
+      </Button>
     </Paper>
   );
 }

@@ -4,6 +4,7 @@ import { Problem } from '../ui/problem.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { dayOf, useChanges, useTopic } from './data.ts';
+import { Examples } from './examples.tsx';
 
 /** One topic: written on one side, heard on the other, and what became of earlier changes. */
 export function TopicPage() {
@@ -22,6 +23,7 @@ export function TopicPage() {
         </Text>
       </div>
       <AnswerEditor key={`${id} ${data.base.commune} ${data.base.all}`} topic={data} />
+      <Examples key={id} topic={id} />
       <History id={id} />
     </Stack>
   );
