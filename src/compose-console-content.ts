@@ -27,7 +27,13 @@ export async function publishAll({ live, stores, log }: Publishing): Promise<voi
 
 /** The officers' pages of words, facts and the profile. */
 export function composeConsoleContent(options: ConsoleOptions): Route[] {
-  return contentRoutes({ ...options.stores, clock: options.clock, book: bookOf(options) });
+  const { stores, clock, newsroom } = options;
+  return contentRoutes({
+    ...stores,
+    clock,
+    book: bookOf(options),
+    onChanged: (communeId) => newsroom.tell({ kind: 'changed', communeId, what: 'content' }),
+  });
 }
 
 function bookOf({ live, communes, clock, stores, log }: ConsoleOptions): ContentBook {

@@ -130,6 +130,10 @@ export type RepliesAnswer = z.infer<typeof repliesAnswer>;
 export const waitingAnswer = z.object({ late: z.number(), oldest: z.number().optional() });
 export type WaitingAnswer = z.infer<typeof waitingAnswer>;
 
+/** What pages other than the chat desk show. `trial`: how far an examination of lessons is; `calls`: who was phoned. */
+export const CHANGED = ['forms', 'lessons', 'trial', 'notices', 'calls', 'content'] as const;
+export type Changed = (typeof CHANGED)[number];
+
 /** What `GET /api/console/live` sends. `reset`: something was missed, ask for everything anew. */
 export const liveSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), row: caseRowSchema }),
@@ -140,6 +144,8 @@ export const liveSchema = z.discriminatedUnion('kind', [
     caseId: z.string(),
     who: z.array(z.object({ id: z.string(), name: z.string(), isTyping: z.boolean() })),
   }),
+  /** Nothing of what it is: the page asks, and is answered behind its own walls. */
+  z.object({ kind: z.literal('changed'), what: z.enum(CHANGED) }),
   z.object({ kind: z.literal('reset') }),
 ]);
 export type Live = z.infer<typeof liveSchema>;

@@ -11,6 +11,7 @@ export interface Swept {
   lines: number;
   timers: number;
   shown: number;
+  calls: number;
 }
 
 /** What is too old goes by itself: nobody has to ask. What is not settled stays, however old. */

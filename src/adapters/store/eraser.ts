@@ -33,6 +33,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.shown.deleteMany({ person: shownBy(sealer, conversationId) }),
         models.talk.deleteMany({ conversationId }),
         models.timers.deleteMany({ conversationId }),
+        models.noticeCalls.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),
         ...(userIdByApp

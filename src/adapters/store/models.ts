@@ -19,7 +19,7 @@ import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc, PushDoc } fro
 import { audit, consoleSessions, officers, pushTargets, signInAttempts } from './account-schemas.ts';
 import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
-import { writtenNotices, type WrittenNoticeDoc } from './notice-schemas.ts';
+import { noticeCalls, writtenNotices, type NoticeCallDoc, type WrittenNoticeDoc } from './notice-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
 import { talk, type TalkDoc } from './talk-schemas.ts';
 
@@ -224,6 +224,7 @@ export interface Models {
   talk: Model<TalkDoc>;
   contentChanges: Model<ContentChangeDoc>;
   writtenNotices: Model<WrittenNoticeDoc>;
+  noticeCalls: Model<NoticeCallDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -253,6 +254,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     talk: define('Talk', talk),
     contentChanges: define('ContentChange', contentChanges),
     writtenNotices: define('WrittenNotice', writtenNotices),
+    noticeCalls: define('NoticeCall', noticeCalls),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),

@@ -7,4 +7,6 @@ export interface ContentOptions {
   audit: Pick<Audit, 'append'>;
   clock: Clock;
   book: ContentBook;
+  /** The words of a commune, or everybody's, have changed, and are in use where they were let out. */
+  onChanged(communeId: string): void;
 }

@@ -6,9 +6,10 @@ import type {
   ContentScope,
   TopicAnswer,
 } from '../../../../contract/console-content.ts';
-import { useCheck, useKept, usePropose } from './data.ts';
+import { useCheck, usePropose } from './data.ts';
 import { Diff } from './diff.tsx';
 import { Heard } from './heard.tsx';
+import { useKept } from './kept.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 
