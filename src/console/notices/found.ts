@@ -18,7 +18,10 @@ type Options = Pick<NoticesOptions, 'writtenNotices' | 'inFiles' | 'accounts' | 
 /** The newest first, then those of the files. Members of a village see what is being sent. */
 export async function noticesFor(options: Options, officer: SignedIn): Promise<NoticeView[]> {
   const written = await options.writtenNotices.list(officer.communeId, MOST);
-  const files = options.inFiles(officer.communeId).map((one) => fileView(one, options.clock.now()));
+  const files = options
+    .inFiles(officer.communeId)
+    .map((one) => fileView(one, options.clock.now()))
+    .sort((a, b) => b.from.localeCompare(a.from) || a.code.localeCompare(b.code));
   return [...(await viewsOf(options, written, officer)), ...files].filter((one) => maySee(officer, one));
 }
 
