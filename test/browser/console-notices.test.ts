@@ -62,7 +62,7 @@ describe('The page of notices', () => {
     await page.getByRole('textbox', { name: 'Lời thông báo' }).fill('Trạm y tế tiêm phòng sáng thứ Bảy.');
     await page.getByLabel('thôn Thu Xà').check();
     await page.getByRole('region', { name: 'Bà con thấy' }).getByText('Trạm y tế tiêm phòng').waitFor();
-    await page.getByText('Gửi được ngay: 1 người').waitFor();
+    await page.locator('form').getByText('Gửi được ngay: 1 người').waitFor();
     await looks(page);
     await page.getByRole('button', { name: 'Gửi đề nghị duyệt' }).click();
     await cardOf(page).getByText('Chờ duyệt').waitFor();
@@ -126,16 +126,16 @@ describe('The page of notices', () => {
     ['on a phone', PHONE],
   ])('shows notices of the files, and whom a topic reaches, %s', async (_where, size) => {
     const page = await open('Chị Mai', size);
-    const ofFile = page.getByRole('article', { name: /TB2612/ });
+    const ofFile = page.getByRole('article', { name: /TB1226/ });
     await ofFile.getByText('Từ tệp').waitFor();
     await page.getByRole('button', { name: 'Soạn thông báo' }).click();
     await page.getByLabel('Tên thông báo').fill('Đóng tiền điện');
     await page.getByRole('textbox', { name: 'Lời thông báo' }).fill('Bà con đóng tiền điện ở nhà văn hóa.');
-    await page.getByText('Gửi được ngay: 1 người').waitFor();
+    await page.locator('form').getByText('Gửi được ngay: 1 người').waitFor();
     const topics = page.getByRole('textbox', { name: 'Chỉ gửi ai từng hỏi' });
-    await topics.fill('hóa đơn');
+    await topics.fill('tiền điện');
     await page.getByRole('option').first().click();
-    await page.getByText('Gửi được ngay: 0 người').waitFor();
+    await page.locator('form').getByText('Gửi được ngay: 0 người').waitFor();
     await topics.press('Escape');
     await looks(page);
   });
