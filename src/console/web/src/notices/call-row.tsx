@@ -5,7 +5,7 @@ import { moment } from '../ui/time.ts';
 import { useMark } from './data.ts';
 import classes from './notices.module.css';
 
-const OUTCOMES: readonly (readonly [CallOutcome, string])[] = [
+const CHOICES: readonly (readonly [CallOutcome, string])[] = [
   ['called', 'Đã gọi'],
   ['no_answer', 'Không gặp'],
 ];
@@ -42,7 +42,7 @@ export function CallRow({ noticeId, person: { id, name, phone, village, mark } }
           )}
         </div>
         <Group gap="xs">
-          {OUTCOMES.map(([outcome, label]) => (
+          {CHOICES.map(([outcome, label]) => (
             <Button
               key={outcome}
               variant={mark?.outcome === outcome ? 'filled' : 'default'}
