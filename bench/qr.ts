@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { createDecoder } from '../src/adapters/qr/decoder.ts';
-import { pixelsOf } from '../src/adapters/qr/pixels.ts';
+import { createDecoder } from '../src/adapters/pictures/decoder.ts';
+import { pixelsOf } from '../src/adapters/pictures/pixels.ts';
 import { printed, vietQr } from '../test/support/qr.ts';
 
 /** `npm run bench:qr`: how many codes are read on pictures as people send them, and what one picture costs. */

@@ -35,6 +35,9 @@ export function createCommunes(config: Config, live: LiveCatalog, clock: Clock) 
     profile,
     all: (): Profile[] => [...names.values()].map((name) => profileOf(live.current(), name)),
     board,
+    /** Of one commune, also those that are no longer, or not yet, in force. */
+    inFiles: (communeId: string): readonly Notice[] =>
+      [...live.current().notices.values()].filter(({ commune }) => commune === communeId),
     /** Every notice of the communes served here, from the files and from the desk. */
     notices(): readonly Notice[] {
       const inFiles = [...live.current().notices.values()].filter(({ commune }) => names.has(commune));

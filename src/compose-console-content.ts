@@ -31,11 +31,13 @@ export async function publishAll({ live, stores, log }: Publishing): Promise<voi
 
 /** The officers' pages of words, facts and the profile. */
 export function composeConsoleContent(options: ConsoleOptions): Route[] {
+  const { stores, clock, newsroom } = options;
   return contentRoutes({
-    ...options.stores,
-    clock: options.clock,
+    ...stores,
+    clock,
     book: bookOf(options),
-    villageRecords: withOldForms(options.stores),
+    villageRecords: withOldForms(stores),
+    onChanged: (communeId) => newsroom.tell({ kind: 'changed', communeId, what: 'content' }),
   });
 }
 

@@ -6,12 +6,16 @@ import type { Route } from './routes.ts';
 
 /** What was misunderstood, with the content it may become an example of. */
 export function composeLessons(options: ConsoleOptions): Route[] {
-  const { catalog, communes, stores, clock, contentDir, onError } = options;
-  const trials = createTrials(
-    (lines, onPercent) =>
+  const { catalog, communes, stores, clock, newsroom, contentDir, onError } = options;
+  const trials = createTrials({
+    examine: (lines, onPercent) =>
       examineLessons({ dir: contentDir, today: communes.today(), lines: [...lines] }, onPercent),
+    onMoved(communeId, isStep) {
+      newsroom.tell({ kind: 'changed', communeId, what: 'trial' });
+      if (!isStep) newsroom.tell({ kind: 'changed', communeId, what: 'lessons' });
+    },
     onError,
-  );
+  });
   return lessonsRoutes({
     ...stores,
     clock,

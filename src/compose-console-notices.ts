@@ -3,8 +3,7 @@ import type { ConsoleOptions } from './compose-console.ts';
 import type { NoticesOptions } from './console/notices/options.ts';
 import { noticesRoutes } from './console/notices/routes.ts';
 import { localTime } from './domain/hours.ts';
-import type { Notice } from './domain/notice.ts';
-import { toCall } from './notices/to-call.ts';
+import { contactsOf, oneToCall, toCall } from './notices/to-call.ts';
 import { summarise } from './notices/summary.ts';
 import type { Route } from './routes.ts';
 import { createLook } from './scam/look.ts';
@@ -37,11 +36,18 @@ export function composeConsoleNotices(options: ConsoleOptions): Route[] {
       const spent = await stores.readers.spent(communeId, localTime(clock.now()).date);
       return { perDay: communes.profile(communeId).notices_per_day, spent };
     },
-    phoneList: phoneListOf(options),
+    inFiles: (communeId) => communes.inFiles(communeId),
+    ...callsOf(options),
+    topics: () =>
+      [...options.catalog.intents.values()].filter(isAskedAbout).map(({ id, title }) => ({ id, title })),
     isTaken: (communeId, code) => communes.words(communeId).notices.some((one) => one.code === code),
     refresh: () => communes.board.refresh(stores.writtenNotices),
   });
 }
+
+/** Greetings and wishes for a person are no topic that is remembered. */
+const isAskedAbout = ({ kind }: { kind: string }): boolean =>
+  !['staff', 'menu', 'smalltalk', 'none'].includes(kind);
 
 /** As for the files, and what only somebody who pretends to be the commune would write. */
 function problemsOf({ live, catalog, clock }: ConsoleOptions): NoticesOptions['problems'] {
@@ -67,16 +73,15 @@ function forTheDesk(problem: string): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-function phoneListOf({ communes, stores, catalog, clock }: ConsoleOptions): NoticesOptions['phoneList'] {
-  return (notice: Notice) =>
-    toCall(
-      {
-        ...stores,
-        fieldsOf: (formId) => catalog.forms.get(formId)?.fields ?? [],
-        villageName: (id) =>
-          communes.profile(notice.commune).villages.find((one) => one.id === id)?.name ?? '',
-      },
-      notice,
-      clock.now(),
-    );
+type Calls = Pick<NoticesOptions, 'toCall' | 'oneToCall' | 'contactsOf' | 'villageName'>;
+
+function callsOf({ communes, stores, catalog, clock }: ConsoleOptions): Calls {
+  const given = { ...stores, fieldsOf: (formId: string) => catalog.forms.get(formId)?.fields ?? [] };
+  return {
+    toCall: (notice) => toCall(stores, notice, clock.now()),
+    oneToCall: (notice, id) => oneToCall(stores, notice, id),
+    contactsOf: (communeId, people) => contactsOf(given, communeId, people),
+    villageName: (communeId, id) =>
+      communes.profile(communeId).villages.find((one) => one.id === id)?.name ?? '',
+  };
 }

@@ -18,7 +18,7 @@ import { staffRoutes } from './console/staff/routes.ts';
 import { hashLinkCode, newLinkCode } from './escalation/link-code.ts';
 import { tellFreed } from './escalation/free-case.ts';
 import type { Desk } from './escalation/open-case.ts';
-import type { Clock, Sealer } from './ports.ts';
+import type { Clock, Newsroom, Sealer } from './ports.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from './stores.ts';
 
@@ -31,6 +31,7 @@ export interface ConsoleOptions {
   stores: Stores;
   sealer: Sealer;
   clock: Clock;
+  newsroom: Pick<Newsroom, 'tell'>;
   /** What officers reach citizens and each other with. */
   desk: Desk;
   /** Made before, because the workers' news flow into them. */

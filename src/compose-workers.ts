@@ -89,6 +89,9 @@ export function composeWorkers(options: WorkersOptions) {
       options.metrics.events.inc({ kind: event.body.kind, outcome: outcome.kind });
       const { id, name, conversationId } = event;
       options.log.info('handled', { id, name, conversationId, outcome, ms });
+      // One more who has it.
+      if (event.body.kind === 'notice')
+        options.newsroom.tell({ kind: 'changed', communeId: event.communeId, what: 'notices' });
     },
     onLost: ({ eventId, origin }, error) => {
       options.log.error('results lost', { id: eventId, conversationId: origin.conversationId });
@@ -97,21 +100,7 @@ export function composeWorkers(options: WorkersOptions) {
     },
     onError: onError('inbox'),
   });
-  const notices = createNoticeSender({
-    ...stores,
-    clock,
-    async notices() {
-      // Another process may have let one out, or stopped it.
-      await communes.board.refresh(stores.writtenNotices);
-      return communes.notices();
-    },
-    perDay: (communeId) => communes.profile(communeId).notices_per_day,
-    perRound: NOTICES_PER_ROUND,
-    pollMs: NOTICE_POLL_MS,
-    onAppended: (conversationId) => inbox.add(conversationId),
-    onRound: ({ id, code }, round) => options.log.info('notice queued', { id, code, ...round }),
-    onError: onError('notices'),
-  });
+  const notices = composeNotices(options, inbox.add);
   const timers = createTimerWorker({ ...stores, clock, onAppended: inbox.add, onError: onError('timers') });
   const content = composeContentWatch(options, outbox.add);
   const watch = createWatch({
@@ -123,6 +112,27 @@ export function composeWorkers(options: WorkersOptions) {
     onError: onError('watch'),
   });
   return { workers: { inbox, outbox, timers, notices, content, watch, push }, desk };
+}
+
+function composeNotices(
+  { stores, clock, communes, log, onError }: WorkersOptions,
+  onAppended: (conversationId: string) => void,
+) {
+  return createNoticeSender({
+    ...stores,
+    clock,
+    async notices() {
+      // Another process may have let one out, or stopped it.
+      await communes.board.refresh(stores.writtenNotices);
+      return communes.notices();
+    },
+    perDay: (communeId) => communes.profile(communeId).notices_per_day,
+    perRound: NOTICES_PER_ROUND,
+    pollMs: NOTICE_POLL_MS,
+    onAppended,
+    onRound: ({ id, code }, round) => log.info('notice queued', { id, code, ...round }),
+    onError: onError('notices'),
+  });
 }
 
 /** What officers reach citizens and each other with, from a chat as from the console. */

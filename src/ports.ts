@@ -32,6 +32,7 @@ export type * from './domain/commit.ts';
 export type * from './domain/console-session.ts';
 export type * from './domain/fate.ts';
 export type * from './domain/news.ts';
+export type * from './domain/notice-calls.ts';
 export type * from './domain/figures.ts';
 export type * from './domain/content-change.ts';
 export type * from './domain/push.ts';

@@ -14,6 +14,7 @@ import { createFigures } from './adapters/store/figures-store.ts';
 import { createEraser } from './adapters/store/eraser.ts';
 import { createLessons } from './adapters/store/lesson-store.ts';
 import { defineModels } from './adapters/store/models.ts';
+import { createNoticeCalls } from './adapters/store/notice-call-store.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
 import { createPushTargets, endingPushes } from './adapters/store/push-store.ts';
@@ -33,6 +34,14 @@ import { createSignInAttempts } from './adapters/store/sign-in-store.ts';
 import { createSentPictures } from './adapters/store/sent-picture-store.ts';
 import { createTalk } from './adapters/store/talk-store.ts';
 import { tellingCaseDesk, tellingCases, tellingHands, tellingTalk } from './adapters/store/telling.ts';
+import {
+  tellingEraser,
+  tellingLessons,
+  tellingNoticeCalls,
+  tellingRegistrationDesk,
+  tellingRegistrations,
+  tellingWrittenNotices,
+} from './adapters/store/telling-pages.ts';
 import { createTasks } from './adapters/store/task-store.ts';
 import { createVillageRecords } from './adapters/store/village-records-store.ts';
 import { createWrittenNotices } from './adapters/store/written-notice-store.ts';
@@ -44,9 +53,10 @@ const SILENT: Pick<Newsroom, 'tell'> = { tell: () => undefined };
 export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<Newsroom, 'tell'> = SILENT) {
   const models = await defineModels(store.connection);
   const pushTargets = createPushTargets(models, sealer);
+  const conversations = createConversations(models, sealer);
   return {
     inbox: createInbox(models, sealer),
-    conversations: createConversations(models, sealer),
+    conversations,
     outbox: createOutbox(models, sealer),
     fates: createFates(models),
     cases: tellingCases(createCases(models, sealer), newsroom),
@@ -63,20 +73,21 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     sentPictures: createSentPictures(models, sealer),
     figures: createFigures(models),
     contentChanges: createContentChanges(models),
-    writtenNotices: createWrittenNotices(models),
+    writtenNotices: tellingWrittenNotices(createWrittenNotices(models), newsroom),
+    noticeCalls: tellingNoticeCalls(createNoticeCalls(models), newsroom),
     villageRecords: createVillageRecords(models),
     tasks: createTasks(models),
-    lessons: createLessons(models, sealer),
+    lessons: tellingLessons(createLessons(models, sealer), newsroom),
     scamMemory: createScamMemory(models, sealer),
     timers: createTimers(models),
     formTokens: createFormTokens(models),
     formDrafts: createFormDrafts(models, sealer),
-    registrations: createRegistrations(models, sealer),
-    registrationDesk: createRegistrationDesk(models, sealer),
+    registrations: tellingRegistrations(createRegistrations(models, sealer), newsroom),
+    registrationDesk: tellingRegistrationDesk(createRegistrationDesk(models, sealer), newsroom),
     tokenStore: createTokenStore(models, sealer),
     oaTraits: createOaTraits(models),
     readers: createReaders(models),
-    eraser: createEraser(models, sealer),
+    eraser: tellingEraser(createEraser(models, sealer), conversations, newsroom),
     retention: createRetention(models, sealer),
   };
 }

@@ -8,7 +8,7 @@ const MOST_LOOKS = 100;
 /** That somebody looked, written down once for each look. */
 export async function noteLook(
   { audit, clock }: { audit: Pick<Audit, 'append' | 'find'>; clock: Clock },
-  look: Pick<NewAuditEntry, 'communeId' | 'officerId' | 'action' | 'subject'>,
+  look: Pick<NewAuditEntry, 'communeId' | 'officerId' | 'action' | 'subject' | 'detail'>,
 ): Promise<void> {
   const now = clock.now();
   const { communeId, officerId, action, subject } = look;

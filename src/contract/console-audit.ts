@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'notice_approved',
   'notice_stopped',
   'phone_list_seen',
+  'phone_list_exported',
+  'call_marked',
   'number_shown',
   'letter_printed',
 ] as const;
@@ -87,6 +89,8 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   notice_approved: 'Duyệt thông báo',
   notice_stopped: 'Dừng thông báo',
   phone_list_seen: 'Xem danh sách phải gọi điện',
+  phone_list_exported: 'Tải danh sách phải gọi điện',
+  call_marked: 'Ghi đã gọi điện báo thông báo',
   number_shown: 'Xem đủ một số',
   letter_printed: 'In thư',
 };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PICTURE_ID } from '../domain/sent-picture.ts';
 
 /** The chat desk: cases, conversations, and what officers do with them. Times are epoch ms. */
 
@@ -98,7 +97,10 @@ export const replyRequest = z
   .strictObject({
     requestId,
     text: z.string().trim().max(1_500),
-    picture: z.string().regex(PICTURE_ID).optional(),
+    picture: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .optional(),
   })
   .refine(({ text, picture }) => text !== '' || picture !== undefined);
 /** `POST …/pictures`, an image as it is: the id under which a reply sends it */
@@ -140,6 +142,10 @@ export type RepliesAnswer = z.infer<typeof repliesAnswer>;
 export const waitingAnswer = z.object({ late: z.number(), oldest: z.number().optional() });
 export type WaitingAnswer = z.infer<typeof waitingAnswer>;
 
+/** What pages other than the chat desk show. `trial`: how far an examination of lessons is; `calls`: who was phoned. */
+export const CHANGED = ['forms', 'lessons', 'trial', 'notices', 'calls', 'content'] as const;
+export type Changed = (typeof CHANGED)[number];
+
 /** What `GET /api/console/live` sends. `reset`: something was missed, ask for everything anew. */
 export const liveSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case'), row: caseRowSchema }),
@@ -150,6 +156,8 @@ export const liveSchema = z.discriminatedUnion('kind', [
     caseId: z.string(),
     who: z.array(z.object({ id: z.string(), name: z.string(), isTyping: z.boolean() })),
   }),
+  /** Nothing of what it is: the page asks, and is answered behind its own walls. */
+  z.object({ kind: z.literal('changed'), what: z.enum(CHANGED) }),
   z.object({ kind: z.literal('reset') }),
 ]);
 export type Live = z.infer<typeof liveSchema>;

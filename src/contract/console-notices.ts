@@ -54,11 +54,15 @@ export const noticeView = z.object({
   mayEdit: z.boolean(),
   mayApprove: z.boolean(),
   mayStop: z.boolean(),
+  /** Read from the content, where nobody changes it from here. */
+  isFromFile: z.boolean(),
 });
 export type NoticeView = z.infer<typeof noticeView>;
 
 export const noticesAnswer = z.object({
   notices: z.array(noticeView),
+  /** What somebody may have asked about. */
+  topics: z.array(z.object({ id: z.string(), title: z.string() })),
   day: noticeDay,
   today: z.string(),
 });
@@ -76,11 +80,39 @@ export type NoticeCheckAnswer = z.infer<typeof noticeCheckAnswer>;
 export const oneNoticeAnswer = z.object({ notice: noticeView, reach: noticeReach, day: noticeDay });
 export type OneNoticeAnswer = z.infer<typeof oneNoticeAnswer>;
 
+export const CALL_OUTCOMES = ['called', 'no_answer'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** `GET notices/:id/phone-list?village=&skip=` */
+export const phoneListQuery = z.object({
+  village: villageId.or(z.literal('')).default(''),
+  skip: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
 export const phoneListAnswer = z.object({
-  /** Names and numbers only where a form or a case told them. */
-  people: z.array(z.object({ name: z.string(), phone: z.string(), village: z.string() })),
-  /** More than `people` when the list was cut. */
+  people: z.array(
+    z.object({
+      id: z.string(),
+      /** Names and numbers only where a form or a case told them. */
+      name: z.string(),
+      phone: z.string(),
+      village: z.string(),
+      mark: z.object({ outcome: z.enum(CALL_OUTCOMES), by: z.string(), at: z.number() }).optional(),
+    }),
+  ),
+  skip: z.number(),
+  /** As many as a page holds. */
+  perPage: z.number(),
+  /** Of the chosen village, or of all; `people` is a page of them. */
   total: z.number(),
+  called: z.number(),
+  noAnswer: z.number(),
 });
 export type PhoneListAnswer = z.infer<typeof phoneListAnswer>;
+
+/** `POST notices/:id/calls`; 'none': nobody has phoned, after all. */
+export const markCallRequest = z.strictObject({
+  person: z.string().min(1).max(200),
+  outcome: z.enum([...CALL_OUTCOMES, 'none']),
+});
 export type NoticeWords = z.infer<typeof noticeWordsSchema>;

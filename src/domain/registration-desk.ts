@@ -27,6 +27,8 @@ export interface RegistrationDesk {
   counts(query: Omit<FormsQuery, 'status'>): Promise<Partial<Record<RegistrationStatus, number>>>;
   /** Other forms of any kind that share one of these keyed hashes and were not withdrawn, newest first. */
   sharing(of: Pick<Registration, 'id' | 'communeId' | 'keys'>, limit: number): Promise<Registration[]>;
+  /** Conversations in which somebody sent a form with a phone number that was not withdrawn. */
+  withNumber(communeId: string): Promise<string[]>;
   /** Forms whose case this officer has, by id. */
   heldBy(communeId: string, officerId: string): Promise<string[]>;
   /** Looked at now, in place of what was noted before. Null when it is not there, or nobody waits for it any more. */

@@ -12,6 +12,7 @@ export interface Swept {
   pictures: number;
   timers: number;
   shown: number;
+  calls: number;
 }
 
 /** What is too old goes by itself: nobody has to ask. What is not settled stays, however old. */

@@ -1,5 +1,6 @@
 /** A picture that an officer sends to a citizen: a JPEG as Zalo takes it, without where and when it was taken. */
 export interface SentPicture {
+  /** 128 random bits in hex. */
   id: string;
   communeId: string;
   /** Nobody else may be sent it. */
@@ -14,6 +15,3 @@ export interface SentPictures {
   /** Null: it never was this conversation's, or is gone by now. */
   read(id: string, conversationId: string): Promise<Uint8Array | null>;
 }
-
-/** 128 bits, as ids of pictures are. */
-export const PICTURE_ID = /^[0-9a-f]{32}$/;

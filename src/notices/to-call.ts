@@ -1,64 +1,97 @@
 import { HELPER_NAME } from '../contract/form.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { CaseDesk, Conversations, Reachable, Readers, Registration, Registrations } from '../ports.ts';
+import { isFor, type Notice } from '../domain/notice.ts';
+import type {
+  CaseDesk,
+  Conversations,
+  Reachable,
+  Readers,
+  Registration,
+  RegistrationDesk,
+  Registrations,
+} from '../ports.ts';
 import { placeOf } from './sender.ts';
 
 export interface ToCallOptions {
   readers: Pick<Readers, 'page'>;
   registrations: Pick<Registrations, 'sentBy'>;
+  registrationDesk: Pick<RegistrationDesk, 'withNumber'>;
   conversations: Pick<Conversations, 'find'>;
   caseDesk: Pick<CaseDesk, 'openOf'>;
   fieldsOf(formId: string): readonly { id: string; kind: string }[];
-  villageName(id: string): string;
 }
 
-export interface CallList {
-  people: { name: string; phone: string; village: string }[];
-  /** Everybody who is out of reach, also beyond the list. */
-  total: number;
+/** Somebody whom Zalo lets nobody write to now, by conversation. */
+export interface ToCall {
+  id: string;
+  /** By id; absent where nobody has said it. */
+  village?: string;
+}
+
+/** Empty where nobody has told them. */
+export interface Contact {
+  name: string;
+  /** As it is dialled at home. */
+  phone: string;
 }
 
 const PAGE = 500;
-/** As many as an office phones in a week. */
-const MOST = 200;
 const FORMS = 5;
 
-/** Those a notice is for whom Zalo lets nobody write to, with the name and number they gave on a form. */
-export async function toCall(options: ToCallOptions, notice: Notice, now: number): Promise<CallList> {
-  const { out, total } = await outOfReach(options, notice, now);
-  const rows = await options.caseDesk.openOf(notice.commune);
-  const called = new Map(rows.map(({ conversationId, citizen = '' }) => [conversationId, citizen]));
-  const people: CallList['people'] = [];
-  for (const one of out) {
-    const given = await fromForms(options, one, notice.commune);
-    people.push({
-      name: given.name || (called.get(one.id) ?? ''),
-      // As it is dialled at home.
-      phone: given.phone.replace(/^84/, '0'),
-      village: options.villageName(one.village ?? ''),
-    });
-  }
-  // Who can be phoned stands first.
-  people.sort((a, b) => Number(b.phone !== '') - Number(a.phone !== ''));
-  return { people, total };
-}
-
-async function outOfReach({ readers }: ToCallOptions, notice: Notice, now: number) {
-  const out: Reachable[] = [];
-  let total = 0;
+/** Everybody a notice is for whom Zalo lets nobody write to: who has given a number first, then in a lasting order. */
+export async function toCall(
+  { readers, registrationDesk }: Pick<ToCallOptions, 'readers' | 'registrationDesk'>,
+  notice: Notice,
+  now: number,
+): Promise<ToCall[]> {
+  const withNumber = new Set(await registrationDesk.withNumber(notice.commune));
+  const [first, then]: [ToCall[], ToCall[]] = [[], []];
   for (let after = ''; ;) {
     const page = await readers.page(notice.commune, after, PAGE);
-    const away = page.filter((one) => placeOf(notice, one, now) === 'outOfReach');
-    total += away.length;
-    out.push(...away.slice(0, MOST - out.length));
+    for (const one of page.filter((each) => placeOf(notice, each, now) === 'outOfReach'))
+      (withNumber.has(one.id) ? first : then).push(toPerson(one));
     const last = page.at(-1);
-    if (page.length < PAGE || !last) return { out, total };
+    if (page.length < PAGE || !last) return [...first, ...then];
     after = last.id;
   }
 }
 
+const toPerson = ({ id, village }: Pick<Reachable, 'id' | 'village'>): ToCall => ({
+  id,
+  ...(village && { village }),
+});
+
+/** Somebody of the commune a notice is for, also when they have written since; null for everybody else. */
+export async function oneToCall(
+  { conversations }: Pick<ToCallOptions, 'conversations'>,
+  notice: Notice,
+  id: string,
+): Promise<ToCall | null> {
+  const known = await conversations.find(id);
+  if (known?.communeId !== notice.commune) return null;
+  const { village, topics, following } = known.state;
+  return isFor(notice, { village, topics, following }) ? toPerson({ id, village }) : null;
+}
+
+/** The names and numbers they gave on forms, in the same order. */
+export async function contactsOf(
+  options: Omit<ToCallOptions, 'readers' | 'registrationDesk'>,
+  communeId: string,
+  people: readonly ToCall[],
+): Promise<Contact[]> {
+  const rows = await options.caseDesk.openOf(communeId);
+  const called = new Map(rows.map(({ conversationId, citizen = '' }) => [conversationId, citizen]));
+  const contacts: Contact[] = [];
+  for (const { id } of people) {
+    const { name, phone } = await fromForms(options, id, communeId);
+    contacts.push({ name: name || (called.get(id) ?? ''), phone: phone.replace(/^84/, '0') });
+  }
+  return contacts;
+}
+
+type Forms = Pick<ToCallOptions, 'conversations' | 'registrations' | 'fieldsOf'>;
+
 /** The newest form that holds a number; the name only of who filled it in for themselves. */
-async function fromForms(options: ToCallOptions, { id }: Reachable, communeId: string) {
+async function fromForms(options: Forms, id: string, communeId: string): Promise<Contact> {
   const conversation = await options.conversations.find(id);
   if (!conversation) return { name: '', phone: '' };
   const forms = (await options.registrations.sentBy(conversation, FORMS)).filter(
@@ -68,7 +101,7 @@ async function fromForms(options: ToCallOptions, { id }: Reachable, communeId: s
   return form ? { name: nameIn(options, form), phone: form.answers.phone ?? '' } : { name: '', phone: '' };
 }
 
-function nameIn({ fieldsOf }: ToCallOptions, { formId, answers }: Registration): string {
+function nameIn({ fieldsOf }: Forms, { formId, answers }: Registration): string {
   if (answers.for_whom && answers.for_whom !== 'self') return answers[HELPER_NAME] ?? '';
   const field = fieldsOf(formId).find(({ kind, id }) => kind === 'name' && id !== HELPER_NAME);
   return (field && answers[field.id]) ?? '';

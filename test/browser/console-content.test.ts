@@ -48,6 +48,7 @@ describe('The pages of words', () => {
   });
 
   it('lead from the words to a proposal', async () => {
+    const other = await open('Ông Bình', 'noi-dung');
     const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
     const answer = answerOn(page);
     await answer.fill(`${NEW}\n`);
@@ -61,16 +62,23 @@ describe('The pages of words', () => {
     await page.getByRole('button', { name: 'Đề xuất' }).click();
     await page.getByText('Đã gửi. Người khác duyệt xong').waitFor();
     await page.getByText('Anh/chị đề xuất nên cần người khác duyệt.').waitFor();
+    // The head's open page is told.
+    await other.getByRole('link', { name: 'Chờ duyệt (1)' }).waitFor();
     await looks(page);
   });
 
   it('let the head publish and take back on a phone', async () => {
+    const writing = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
+    await answerOn(writing).fill('Lời đang viết dở.');
     const page = await open('Ông Bình', 'noi-dung/cho-duyet', PHONE);
     const card = page.getByRole('article', { name: /Rút tiền mặt/ });
     await card.getByText(NEW).waitFor();
     await looks(page);
     await card.getByRole('button', { name: 'Cho phát hành' }).click();
     await card.getByText('Đang dùng').waitFor();
+    // Told at once, but not taken out of the hands of whoever writes.
+    await writing.getByText('Đang dùng').waitFor();
+    expect(await answerOn(writing).inputValue()).toBe('Lời đang viết dở.');
     const hien = world.citizen('Bà Hiền');
     await hien.writes('tui muốn rút tiền mặt');
     await hien.hears('nhà cô Sáu');

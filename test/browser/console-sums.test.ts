@@ -136,6 +136,10 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
     const nonsense = page.getByRole('region', { name: /asdkjh/ });
     await nonsense.getByRole('button', { name: 'Bỏ qua' }).click();
     await page.getByText('Không còn câu nào.').waitFor();
+    // Another officer's browser, or a citizen's message, is seen without asking.
+    const bin = world.citizen('Bé Bin');
+    await bin.writes('zzkwq plmok ngutr vbhew');
+    await page.getByRole('region', { name: /zzkwq/ }).waitFor();
     await isFine(page);
   });
 });

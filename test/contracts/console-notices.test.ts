@@ -83,9 +83,12 @@ describe('Writing a notice at the desk', () => {
 
   it('is closed to villages, the province and strangers', async () => {
     const notice = await desk.drafted('mai');
+    const paths = ['', '/phone-list', '/phone-list.csv'].map((more) => `notices/${notice.id}${more}`);
+    for (const path of ['notices', ...paths]) expect((await desk.as('tinh').get(path)).status).toBe(403);
+    // What is not sent yet does not exist for a village.
+    expect((await desk.list('thon')).notices).toEqual([]);
+    for (const path of paths.slice(0, 2)) expect((await desk.as('thon').get(path)).status).toBe(404);
     for (const who of ['thon', 'tinh']) {
-      for (const path of ['notices', `notices/${notice.id}`, `notices/${notice.id}/phone-list`])
-        expect((await desk.as(who).get(path)).status).toBe(403);
       expect((await desk.as(who).post('notices/save', { words: WORDS })).status).toBe(403);
       expect((await desk.step(who, notice, 'stop')).status).toBe(403);
     }

@@ -205,7 +205,7 @@ describe.each(targets)('What is too old to keep, in the store: $name', (target) 
     );
   });
 
-  it('lets links, hours that have struck and unmarked messages go', async () => {
+  it('lets links, hours that have struck, unmarked messages and noted calls go', async () => {
     const timer = { timer: 'handback', conversationId: 'c', oaId: 'oa1', communeId: 'x', userId: 'u' };
     await put(models.timers, { ...timer, _id: 'fired', at: START, status: 'fired' });
     await put(models.timers, { ...timer, _id: 'waiting', at: START, status: 'waiting' });
@@ -219,8 +219,12 @@ describe.each(targets)('What is too old to keep, in the store: $name', (target) 
       at: START,
       mark: { verdict: 'scam' },
     });
+    const call = { communeId: 'x', noticeId: 'n', outcome: 'called', officerId: 'o' };
+    await put(models.noticeCalls, { ...call, _id: 'n:old', conversationId: 'old', at: START });
+    await put(models.noticeCalls, { ...call, _id: 'n:new', conversationId: 'new', at: after(1) });
     const swept = await sweep(after(TERMS.talk) + 1);
-    expect(swept).toMatchObject({ timers: 1, formTokens: 2, shown: 1 });
+    expect(swept).toMatchObject({ timers: 1, formTokens: 2, shown: 1, calls: 1 });
+    expect(await idsOf(models.noticeCalls)).toEqual(['n:new']);
     expect(await idsOf(models.timers)).toEqual(['waiting']);
     expect(await idsOf(models.formTokens)).toEqual(['fresh']);
     expect(await idsOf(models.shown)).toEqual(['marked']);

@@ -34,6 +34,7 @@ export function createEraser(models: Models, sealer: Sealer): Eraser {
         models.talk.deleteMany({ conversationId }),
         models.sentPictures.deleteMany({ conversationId }),
         models.timers.deleteMany({ conversationId }),
+        models.noticeCalls.deleteMany({ conversationId }),
         models.formTokens.deleteMany({ conversationId }),
         models.registrations.deleteMany({ conversationId }),
         ...(userIdByApp

@@ -19,7 +19,7 @@ import type { AttemptDoc, AuditDoc, ConsoleSessionDoc, OfficerDoc, PushDoc } fro
 import { audit, consoleSessions, officers, pushTargets, signInAttempts } from './account-schemas.ts';
 import { contentChanges, type ContentChangeDoc } from './content-schemas.ts';
 import { formDrafts, formTokens, registrations } from './form-schemas.ts';
-import { writtenNotices, type WrittenNoticeDoc } from './notice-schemas.ts';
+import { noticeCalls, writtenNotices, type NoticeCallDoc, type WrittenNoticeDoc } from './notice-schemas.ts';
 import { number, options, optionalText, owner, text } from './schema-parts.ts';
 import { sentPictures, talk, type SentPictureDoc, type TalkDoc } from './talk-schemas.ts';
 
@@ -225,6 +225,7 @@ export interface Models {
   sentPictures: Model<SentPictureDoc>;
   contentChanges: Model<ContentChangeDoc>;
   writtenNotices: Model<WrittenNoticeDoc>;
+  noticeCalls: Model<NoticeCallDoc>;
   timers: Model<TimerDoc>;
   formTokens: Model<FormTokenDoc>;
   registrations: Model<RegistrationDoc>;
@@ -255,6 +256,7 @@ export async function defineModels(connection: Connection): Promise<Models> {
     sentPictures: define('SentPicture', sentPictures),
     contentChanges: define('ContentChange', contentChanges),
     writtenNotices: define('WrittenNotice', writtenNotices),
+    noticeCalls: define('NoticeCall', noticeCalls),
     timers: define('Timer', timers),
     formTokens: define('FormToken', formTokens),
     registrations: define('Registration', registrations),

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { NoticeCall } from '../../domain/notice-calls.ts';
 import type { WrittenNotice } from '../../domain/written-notice.ts';
 import { number, options, optionalText, text } from './schema-parts.ts';
 
@@ -29,3 +30,22 @@ export const writtenNotices = new Schema<WrittenNoticeDoc>(
 )
   .index({ communeId: 1, createdAt: 1 })
   .index({ approvedAt: 1 });
+
+/** Ids alone: nothing in it is sealed. */
+export type NoticeCallDoc = NoticeCall & { _id: string };
+
+export const noticeCalls = new Schema<NoticeCallDoc>(
+  {
+    _id: text,
+    communeId: text,
+    noticeId: text,
+    conversationId: text,
+    outcome: text,
+    officerId: text,
+    at: number,
+  },
+  { ...options, collection: 'notice_calls' },
+)
+  .index({ communeId: 1, noticeId: 1 })
+  .index({ conversationId: 1 })
+  .index({ at: 1 });

@@ -47,6 +47,11 @@ export function createRegistrationDesk(
       };
       return open(await registrations.find(found).sort({ createdAt: -1 }).limit(limit).lean());
     },
+    async withNumber(communeId) {
+      const found = { communeId, 'answers.field': 'phone' };
+      const docs = await registrations.find(found, { conversationId: 1 }).lean();
+      return [...new Set(docs.flatMap(({ conversationId }) => conversationId ?? []))];
+    },
     async heldBy(communeId, officerId) {
       const held = { communeId, status: 'taken', assignee: officerId, registrationId: { $exists: true } };
       const docs = await cases.find(held, { registrationId: 1 }).limit(MOST_HELD).lean();

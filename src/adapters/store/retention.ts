@@ -17,7 +17,17 @@ export function createRetention(models: Models, sealer: Sealer): Retention {
     async sweep(now) {
       const talk = keptSince('talk', now);
       const seq = { $lt: seqAt(talk) };
-      const { inbox, outbox, timers, formTokens, registrations, shown, sentPictures, talk: lines } = models;
+      const {
+        inbox,
+        outbox,
+        timers,
+        formTokens,
+        registrations,
+        shown,
+        sentPictures,
+        noticeCalls,
+        talk: lines,
+      } = models;
       return {
         events: await drain(inbox, { status: 'done', seq }),
         messages:
@@ -33,6 +43,7 @@ export function createRetention(models: Models, sealer: Sealer): Retention {
           'consent.withdrawnAt': { $lt: keptSince('withdrawnForm', now) },
         }),
         shown: await drain(shown, { at: { $lt: keptSince('shown', now) }, mark: { $exists: false } }),
+        calls: await drain(noticeCalls, { at: { $lt: talk } }),
         cases: await emptyCases(models, keptSince('handover', now)),
         conversations: await silence(models, sealer, { now, before: talk }),
       };

@@ -29,6 +29,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   minutes: 'số phút',
   code: 'mã',
   villages: 'số thôn',
+  outcome: 'kết quả',
+  person: 'cuộc trò chuyện',
 };
 
 const FILES: Readonly<Record<string, string>> = { audit: 'Nhật ký', lessons: 'Đề xuất câu mẫu' };

@@ -110,6 +110,7 @@ async function told(
     ...{ at: options.clock.now(), communeId: officer.communeId, officerId: officer.id },
     ...{ action, subject: { kind: 'content', id }, detail: { target } },
   });
+  options.onChanged(communeId);
   const all = await options.contentChanges.list([communeId], MOST);
   const change = (await viewsOf(options, all, officer)).find((one) => one.id === id);
   return ok({ change });

@@ -16,4 +16,6 @@ export interface ContentOptions {
   clock: Clock;
   book: ContentBook;
   villageRecords: VillageRecords;
+  /** The words of a commune, or everybody's, have changed, and are in use where they were let out. */
+  onChanged(communeId: string): void;
 }

@@ -75,6 +75,7 @@ export async function propose(
     subject: { kind: 'content', id: change.id },
     detail: { target: change.target, scope: asked.scope },
   });
+  options.onChanged(change.communeId);
   const [view] = await viewsOf(options, [change], officer);
   return ok({ change: view });
 }

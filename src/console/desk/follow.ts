@@ -1,16 +1,27 @@
 import type { News } from '../../ports.ts';
+import { createChanges, mayHear } from './changes.ts';
 import type { DeskOptions } from './options.ts';
 import { shownTo } from './reading.ts';
 import { toFate, toLineShown } from './shown.ts';
 import { maySee } from './walls.ts';
 
-/** Tells every open page what happens in the cases that its officer may see. Returns the way to stop. */
+/** Tells every open page what happens in what its officer may see. Returns the way to stop. */
 export function followNews(options: DeskOptions): () => void {
   const { board, hub, newsroom } = options;
   board.onChange((row) =>
     hub.send({ kind: 'case', row: shownTo(options, row) }, (viewer) => maySee(viewer, row)),
   );
-  return newsroom.listen((news) => tell(options, news));
+  const changes = createChanges((change) =>
+    hub.send({ kind: 'changed', what: change.what }, (viewer) => mayHear(viewer, change)),
+  );
+  const stop = newsroom.listen((news) => {
+    if (news.kind === 'changed') changes.add({ communeId: news.communeId, what: news.what });
+    else tell(options, news);
+  });
+  return () => {
+    stop();
+    changes.stop();
+  };
 }
 
 function tell({ board, hub }: DeskOptions, news: News): void {

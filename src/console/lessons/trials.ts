@@ -17,7 +17,14 @@ export interface Trials {
   ): boolean;
 }
 
-export function createTrials(examine: Examine, onError: (error: unknown) => void): Trials {
+export interface TrialsOptions {
+  examine: Examine;
+  /** `isStep`: only the percentage is another. */
+  onMoved(communeId: string, isStep: boolean): void;
+  onError(error: unknown): void;
+}
+
+export function createTrials({ examine, onMoved, onError }: TrialsOptions): Trials {
   const trials = new Map<string, LessonTrial>();
   let isBusy = false;
   const run = async (
@@ -25,7 +32,10 @@ export function createTrials(examine: Examine, onError: (error: unknown) => void
     lines: ReadonlyMap<string, readonly string[]>,
     onPassed: () => Promise<number>,
   ): Promise<LessonTrial> => {
-    const problems = await examine(lines, (percent) => trials.set(communeId, { state: 'running', percent }));
+    const problems = await examine(lines, (percent) => {
+      trials.set(communeId, { state: 'running', percent });
+      onMoved(communeId, true);
+    });
     return problems.length ? { state: 'failed', problems } : { state: 'passed', count: await onPassed() };
   };
   return {
@@ -34,6 +44,7 @@ export function createTrials(examine: Examine, onError: (error: unknown) => void
       if (isBusy) return false;
       isBusy = true;
       trials.set(communeId, { state: 'running', percent: 0 });
+      onMoved(communeId, false);
       void run(communeId, lines, onPassed)
         .catch((error: unknown): LessonTrial => {
           onError(error);
@@ -42,6 +53,7 @@ export function createTrials(examine: Examine, onError: (error: unknown) => void
         .then((trial) => {
           trials.set(communeId, trial);
           isBusy = false;
+          onMoved(communeId, false);
         });
       return true;
     },

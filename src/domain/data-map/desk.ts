@@ -80,6 +80,22 @@ export const DESK: Readonly<Record<string, MappedSet>> = {
       sent: plain('Đã gửi mấy tin'),
     },
   },
+  notice_calls: {
+    title: 'Gọi điện báo thông báo',
+    purpose: 'Biết đã gọi ai, ai chưa gặp, để không gọi hai lần',
+    kept: `${TERMS.talk} ngày sau khi gọi`,
+    seenBy: 'Cán bộ xã; tổ của thôn chỉ thấy thôn mình',
+    toCitizens: [`Xã đã gọi điện báo tin cho {{bác}}: ${TERMS.talk} ngày.`],
+    fields: {
+      _id: plain('Mã thông báo và cuộc trò chuyện'),
+      communeId: plain('Mã xã'),
+      noticeId: plain('Mã thông báo'),
+      conversationId: readable('Cuộc trò chuyện nào'),
+      outcome: plain('Gọi được hay không'),
+      officerId: readable('Mã cán bộ gọi'),
+      at: plain('Lúc gọi'),
+    },
+  },
   oas: {
     title: 'OA của xã',
     purpose: 'Gọi sang Zalo thay mặt xã',

@@ -62,7 +62,7 @@ export const PAGES: readonly ConsolePage[] = [
     path: 'thong-bao',
     title: 'Thông báo',
     icon: 'notice',
-    roles: ['officer', 'head', 'admin'],
+    roles: ['village', 'officer', 'head', 'admin'],
     Content: lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage })),
   },
   {

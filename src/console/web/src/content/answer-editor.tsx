@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Alert, List, NativeSelect, SimpleGrid, Stack, Title } from '@mantine/core';
 import type { ContentEdit, ContentScope, TopicAnswer } from '../../../../contract/console-content.ts';
-import { useCheck, useKept } from './data.ts';
+import { useCheck } from './data.ts';
 import { Diff } from './diff.tsx';
 import { Heard } from './heard.tsx';
+import { useKept } from './kept.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { Rest, Send } from './send.tsx';
 

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type {
@@ -13,13 +12,18 @@ import type {
 } from '../../../../contract/console-content.ts';
 import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useSlowPoll } from '../live/live.tsx';
 
 const CONTENT = 'content';
 /** Long enough that nobody is corrected in the middle of a word. */
 const TYPING_MS = 700;
 
 export const useOverview = () =>
-  useQuery({ queryKey: [CONTENT], queryFn: ({ signal }) => get<ContentAnswer>('content', signal) });
+  useQuery({
+    queryKey: [CONTENT],
+    queryFn: ({ signal }) => get<ContentAnswer>('content', signal),
+    refetchInterval: useSlowPoll(),
+  });
 export const useTopic = (id: string) =>
   useQuery({
     queryKey: [CONTENT, 'topic', id],
@@ -39,6 +43,7 @@ export const useChanges = () =>
   useQuery({
     queryKey: [CONTENT, 'changes'],
     queryFn: ({ signal }) => get<{ changes: ContentChangeView[] }>('content/changes', signal),
+    refetchInterval: useSlowPoll(),
   });
 
 const again = (): void => void queries.invalidateQueries({ queryKey: [CONTENT] });
@@ -79,20 +84,6 @@ export function useDecision(id: string) {
       post(`content/changes/${id}/${what}`, reason === undefined ? {} : { reason }),
     onSettled: again,
   });
-}
-
-/** What is half written stays through a reload, on this device only. */
-export function useKept<T>(key: string, first: T): [T, (value: T) => void] {
-  const place = `content:${key}`;
-  const [value, set] = useState<T>(() => {
-    const kept = sessionStorage.getItem(place);
-    return kept ? (JSON.parse(kept) as T) : first;
-  });
-  useEffect(() => {
-    if (JSON.stringify(value) === JSON.stringify(first)) sessionStorage.removeItem(place);
-    else sessionStorage.setItem(place, JSON.stringify(value));
-  });
-  return [value, set];
 }
 
 export const dayOf = (day: string): string => day.split('-').reverse().join('/');

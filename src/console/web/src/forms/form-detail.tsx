@@ -3,6 +3,7 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import type { FormDetail } from '../../../../contract/console-forms.ts';
 import { get } from '../api/client.ts';
+import { useSlowPoll } from '../live/live.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Answers } from './answers.tsx';
 import { Checks } from './checks.tsx';
@@ -12,16 +13,13 @@ import { Alike, Consent, History, SaidAfterwards } from './sections.tsx';
 import { waited } from './words.ts';
 import { datedMoment } from '../ui/time.ts';
 
-/** While it is open, what the citizen answers or corrects comes in by itself. */
-const LOOK_AGAIN_MS = 15_000;
-
-/** One form: what was answered, what was looked at, what became of it. */
+/** One form: what was answered, what was looked at, what became of it; what the citizen adds comes in by itself. */
 export function FormDetailPage() {
   const { id = '' } = useParams();
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: ['form', id],
     queryFn: ({ signal }) => get<{ form: FormDetail }>(`registrations/${encodeURIComponent(id)}`, signal),
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: useSlowPoll(),
   });
   return (
     <Stack p="md" maw={760}>

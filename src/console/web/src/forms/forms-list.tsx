@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { FormRow, FormsAnswer } from '../../../../contract/console-forms.ts';
 import { get } from '../api/client.ts';
+import { useSlowPoll } from '../live/live.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { BatchBar } from './batch-bar.tsx';
 import { pathOf, type Filter } from './filter.ts';
@@ -24,6 +25,7 @@ export function FormsList() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    refetchInterval: useSlowPoll(),
   });
   const forms = list.data?.pages.flatMap((page) => page.forms) ?? [];
   const choose = (id: string, isChosen: boolean): void => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { LessonsAnswer } from '../../../../contract/console-lessons.ts';
 import { get } from '../api/client.ts';
+import { useSlowPoll } from '../live/live.tsx';
 import { useMe } from '../session/session.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Group } from './group.tsx';
@@ -14,6 +15,7 @@ export function LessonsPage() {
   const { data, error, refetch } = useQuery({
     queryKey: LESSONS,
     queryFn: ({ signal }) => get<LessonsAnswer>('lessons', signal),
+    refetchInterval: useSlowPoll(),
   });
   return (
     <Stack p="md" maw={760}>

@@ -4,9 +4,8 @@ import { Alert, Progress, Stack, Text } from '@mantine/core';
 import type { LessonTrial } from '../../../../contract/console-lessons.ts';
 import { get } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useSlowPoll } from '../live/live.tsx';
 import { LESSONS } from './queries.ts';
-
-const EVERY_MS = 1_000;
 
 /** How far the examination is, and how it ended. */
 export function Trial({ first }: { first: LessonTrial }) {
@@ -15,7 +14,7 @@ export function Trial({ first }: { first: LessonTrial }) {
     queryKey: ['lesson-trial'],
     queryFn: ({ signal }) => get<{ trial: LessonTrial | null }>('lessons/trial', signal),
     enabled: isRunning,
-    refetchInterval: EVERY_MS,
+    refetchInterval: useSlowPoll(),
     staleTime: 0,
     gcTime: 0,
   });

@@ -10,6 +10,13 @@ const LineContext = createContext(true);
 /** False while news cannot come in. */
 export const useIsOnline = (): boolean => useContext(LineContext);
 
+const OFFLINE_MS = 60_000;
+/** Where other processes serve the commune as well, what they change is seen so late. */
+const ONLINE_MS = 5 * 60_000;
+
+/** How often a page asks by itself, ms: news bring it what changes, as long as they come in. */
+export const useSlowPoll = (): number => (useContext(LineContext) ? ONLINE_MS : OFFLINE_MS);
+
 /** Calls `hear` with every piece of news while the page is shown. `hear` must be stable. */
 export function useNews(hear: Hear): void {
   useEffect(() => {

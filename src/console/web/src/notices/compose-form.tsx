@@ -1,6 +1,17 @@
 import { useState, type FormEvent } from 'react';
-import { Alert, Button, Checkbox, Group, List, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import type { NoticeView, NoticeWords } from '../../../../contract/console-notices.ts';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  List,
+  MultiSelect,
+  Stack,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import type { NoticesAnswer, NoticeView, NoticeWords } from '../../../../contract/console-notices.ts';
 import { messageOf } from '../api/client.ts';
 import { useCommune } from '../api/commune.ts';
 import { useNoticeCheck, useSave } from './data.ts';
@@ -14,6 +25,7 @@ interface ComposeProps {
   notice?: NoticeView;
   /** 'YYYY-MM-DD' */
   today: string;
+  topics: NoticesAnswer['topics'];
   onDone(): void;
 }
 
@@ -28,7 +40,7 @@ function wordsOf(notice: NoticeView | undefined, today: string): NoticeWords {
 }
 
 /** What is said, to whom, from when until when; beside it what citizens get. */
-export function ComposeForm({ notice, today, onDone }: ComposeProps) {
+export function ComposeForm({ notice, today, topics, onDone }: ComposeProps) {
   const [words, setWords] = useState(() => wordsOf(notice, today));
   const isBegun = words.title.trim() !== '' || words.text.trim() !== '';
   const check = useNoticeCheck(words, notice?.id);
@@ -43,7 +55,7 @@ export function ComposeForm({ notice, today, onDone }: ComposeProps) {
         <Title order={2} size="h4">
           {notice ? `Sửa bản nháp ${notice.code}` : 'Thông báo mới'}
         </Title>
-        <WordsFields words={words} onChange={(change) => setWords({ ...words, ...change })} />
+        <WordsFields words={words} topics={topics} onChange={(change) => setWords({ ...words, ...change })} />
         {isBegun && check.data && check.data.problems.length > 0 && <Problems of={check.data.problems} />}
         {check.error && <Alert color="red">{messageOf(check.error)}</Alert>}
         {check.data && <Preview preview={check.data.preview} />}
@@ -86,7 +98,7 @@ interface FieldsProps {
   onChange(change: Partial<NoticeWords>): void;
 }
 
-function WordsFields({ words, onChange }: FieldsProps) {
+function WordsFields({ words, topics, onChange }: FieldsProps & { topics: NoticesAnswer['topics'] }) {
   return (
     <>
       <TextInput
@@ -106,6 +118,20 @@ function WordsFields({ words, onChange }: FieldsProps) {
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <VillagesField words={words} onChange={onChange} />
+      <MultiSelect
+        label="Chỉ gửi ai từng hỏi"
+        description="Không chọn gì là gửi mọi người. Gõ để tìm."
+        classNames={{ description: classes.hint }}
+        placeholder="Chọn chủ đề"
+        data={topics.map(({ id, title }) => ({ value: id, label: title }))}
+        value={words.topics}
+        onChange={(chosen) => onChange({ topics: chosen })}
+        searchable
+        hidePickedOptions
+        nothingFoundMessage="Không có chủ đề nào tên như vậy."
+        maxDropdownHeight={240}
+        size="md"
+      />
       <Group grow>
         <TextInput
           type="date"

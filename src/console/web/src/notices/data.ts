@@ -1,7 +1,8 @@
 import { useRef } from 'react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type {
+  CallOutcome,
   NoticeCheckAnswer,
   NoticesAnswer,
   NoticeView,
@@ -11,25 +12,44 @@ import type {
 } from '../../../../contract/console-notices.ts';
 import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { useSlowPoll } from '../live/live.tsx';
 
 const NOTICES = 'notices';
+const CALLS = 'notice-calls';
 const TYPING_MS = 600;
-/** The engine sends a round a minute. */
-const SENDING_MS = 30_000;
 
 export const useNotices = () =>
-  useQuery({ queryKey: [NOTICES], queryFn: ({ signal }) => get<NoticesAnswer>('notices', signal) });
+  useQuery({
+    queryKey: [NOTICES],
+    queryFn: ({ signal }) => get<NoticesAnswer>('notices', signal),
+    refetchInterval: useSlowPoll(),
+  });
 
-export const useReach = (id: string, isMoving: boolean) =>
+export const useReach = (id: string) =>
   useQuery({
     queryKey: [NOTICES, id],
     queryFn: ({ signal }) => get<OneNoticeAnswer>(`notices/${id}`, signal),
-    refetchInterval: isMoving ? SENDING_MS : false,
+    refetchInterval: useSlowPoll(),
   });
 
 /** Asked for by a button alone: whoever looks is written down. */
-export const usePhoneList = (id: string) =>
-  useMutation({ mutationFn: () => get<PhoneListAnswer>(`notices/${id}/phone-list`) });
+export const usePhoneList = (id: string, village: string, skip: number) =>
+  useQuery({
+    queryKey: [CALLS, id, village, skip],
+    queryFn: ({ signal }) =>
+      get<PhoneListAnswer>(`notices/${id}/phone-list?village=${village}&skip=${skip}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: useSlowPoll(),
+  });
+
+/** 'none': nobody has phoned, after all. */
+export function useMark(id: string) {
+  return useMutation({
+    mutationFn: (mark: { person: string; outcome: CallOutcome | 'none' }) =>
+      post(`notices/${id}/calls`, mark),
+    onSettled: () => queries.invalidateQueries({ queryKey: [CALLS, id] }),
+  });
+}
 
 /** What the server says to the words while they are typed. */
 export function useNoticeCheck(words: NoticeWords, id?: string) {

@@ -19,11 +19,19 @@ const PHASES = {
   stopped: ['Đã dừng', 'red.9'],
 } as const;
 
+interface NoticeCardProps {
+  notice: NoticeView;
+  /** Titles by id. */
+  topics: ReadonlyMap<string, string>;
+  onEdit(): void;
+}
+
 /** One notice: its words, where it stands, and what may be done about it. */
-export function NoticeCard({ notice, onEdit }: { notice: NoticeView; onEdit(): void }) {
+export function NoticeCard({ notice, topics, onEdit }: NoticeCardProps) {
   const { data: commune } = useCommune();
   const [label, color] = PHASES[notice.phase];
   const names = notice.villages.map((id) => commune?.villages.find((one) => one.id === id)?.name ?? id);
+  const asked = notice.topics.map((id) => topics.get(id) ?? id);
   return (
     <Paper withBorder p="sm" component="article" aria-label={`${notice.code}: ${notice.title}`}>
       <Stack gap="xs">
@@ -31,13 +39,21 @@ export function NoticeCard({ notice, onEdit }: { notice: NoticeView; onEdit(): v
           <Text fw={600}>
             {notice.code}. {notice.title || 'Chưa có tên'}
           </Text>
-          <Badge color={color} autoContrast>
-            {label}
-          </Badge>
+          <Group gap={6}>
+            {notice.isFromFile && (
+              <Badge color="gray.7" autoContrast>
+                Từ tệp
+              </Badge>
+            )}
+            <Badge color={color} autoContrast>
+              {label}
+            </Badge>
+          </Group>
         </Group>
         <div className={classes.bubble}>{notice.text || 'Chưa có lời.'}</div>
         <Text size="sm">
-          {names.length > 0 ? `Gửi ${names.join(', ')}` : 'Gửi cả xã'} · từ {dayOf(notice.from)} đến hết{' '}
+          {names.length > 0 ? `Gửi ${names.join(', ')}` : 'Gửi cả xã'}
+          {asked.length > 0 && `, chỉ ai từng hỏi: ${asked.join(', ')}`} · từ {dayOf(notice.from)} đến hết{' '}
           {dayOf(notice.until)} · {notice.author} soạn
           {notice.approver && ` · ${notice.approver} duyệt`}
           {notice.stopper && ` · ${notice.stopper} dừng`}
@@ -49,15 +65,16 @@ export function NoticeCard({ notice, onEdit }: { notice: NoticeView; onEdit(): v
   );
 }
 
-function Reached({ notice: { id, phase } }: { notice: NoticeView }) {
-  const { data, error } = useReach(id, phase === 'sending');
+function Reached({ notice }: { notice: NoticeView }) {
+  const { id, phase } = notice;
+  const { data, error } = useReach(id);
   if (error) return <Alert color="red">{messageOf(error)}</Alert>;
   if (!data) return null;
   return (
     <>
       {phase === 'sending' && <Sent reach={data.reach} />}
       <Reach reach={data.reach} day={data.day} />
-      {data.reach.outOfReach > 0 && <PhoneList id={id} />}
+      {data.reach.outOfReach > 0 && <PhoneList notice={notice} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { get } from '../api/client.ts';
 import { refreshSoon } from '../desk/use-cases.ts';
 import { useNow } from '../desk/use-now.ts';
 import { lasting } from '../ui/time.ts';
+import { useFreshPages } from '../live/fresh.ts';
 import { useIsOnline, useNews } from '../live/live.tsx';
 import classes from './shell.module.css';
 
@@ -13,6 +14,7 @@ import classes from './shell.module.css';
 export function WaitingStrip() {
   const isOnline = useIsOnline();
   const now = useNow();
+  useFreshPages();
   useNews(useCallback((live: Live) => (live.kind === 'case' || live.kind === 'reset') && refreshSoon(), []));
   const { data } = useQuery({
     queryKey: ['waiting'],

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { createDecoder } from '../../../../src/adapters/qr/decoder.ts';
-import { pixelsOf } from '../../../../src/adapters/qr/pixels.ts';
+import { createDecoder } from '../../../../src/adapters/pictures/decoder.ts';
+import { pixelsOf } from '../../../../src/adapters/pictures/pixels.ts';
 import { printed, sheetOf, vietQr } from '../../../support/qr.ts';
 
 const TEXT = vietQr({ account: '4500000000021', amount: '150000', purpose: 'Tien ban tru' });

@@ -1,5 +1,5 @@
 import type { PictureRefusal } from '../../domain/picture.ts';
-import { opened } from '../pictures/opening.ts';
+import { opened } from './opening.ts';
 
 /** Grey, one byte a pixel, row by row. */
 export interface Pixels {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { paymentIn } from '../../../../src/adapters/qr/emv.ts';
+import { paymentIn } from '../../../../src/adapters/pictures/emv.ts';
 import { field, sealed, vietQr } from '../../../support/qr.ts';
 
 const BROKEN = { kind: 'payment', isSound: false };
