@@ -18,7 +18,7 @@ export async function turnOn(): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted')
     throw new Error('Trình duyệt đang chặn báo. Anh/chị cho phép trong cài đặt của trình duyệt.');
   const { key } = await get<{ key: string }>('push');
-  const found = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+  const found = await subscribe(worker, key);
   const { endpoint, keys } = found.toJSON();
   try {
     await post('push/subscribe', { endpoint, keys });
@@ -26,6 +26,15 @@ export async function turnOn(): Promise<void> {
     // Else the switch would say that it is on.
     await found.unsubscribe();
     throw error;
+  }
+}
+
+/** What the browser says of it is in English, and no help. */
+async function subscribe(worker: ServiceWorkerRegistration, key: string): Promise<PushSubscription> {
+  try {
+    return await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+  } catch {
+    throw new Error('Máy này không bật báo được. Anh/chị vẫn nhận thẻ việc qua Zalo.');
   }
 }
 
