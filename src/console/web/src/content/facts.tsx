@@ -5,6 +5,7 @@ import { Problem } from '../ui/problem.tsx';
 import { dayOf, useFacts } from './data.ts';
 import { ConfirmFact } from './confirm-fact.tsx';
 import { CorrectFact } from './correct-fact.tsx';
+import { holds } from '../ui/holds.ts';
 
 export type FactView = FactsAnswer['facts'][number];
 
@@ -20,9 +21,7 @@ export function FactsList() {
   const { data, error, refetch } = useFacts();
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={300} />;
-  const found = data.facts.filter((fact) =>
-    `${fact.statement} ${fact.id}`.toLowerCase().includes(wanted.toLowerCase()),
-  );
+  const found = data.facts.filter((fact) => holds(`${fact.statement} ${fact.id}`, wanted));
   return (
     <Stack>
       <Title order={2} size="h4">

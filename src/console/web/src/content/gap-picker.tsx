@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { TopicAnswer } from '../../../../contract/console-content.ts';
+import { holds } from '../ui/holds.ts';
 
 interface GapPickerProps {
   gaps: TopicAnswer['gaps'];
@@ -12,9 +13,7 @@ interface GapPickerProps {
 export function GapPicker({ gaps, section, onPick }: GapPickerProps) {
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState('');
-  const found = gaps.filter((one) =>
-    `${one.label} ${one.said} ${one.code}`.toLowerCase().includes(wanted.toLowerCase()),
-  );
+  const found = gaps.filter((one) => holds(`${one.label} ${one.said} ${one.code}`, wanted));
   return (
     <>
       <Button

@@ -5,6 +5,7 @@ import type { ContentAnswer } from '../../../../contract/console-content.ts';
 import { Problem } from '../ui/problem.tsx';
 import classes from './content.module.css';
 import { dayOf, useOverview } from './data.ts';
+import { holds } from '../ui/holds.ts';
 
 /** What is due, as jobs; then every topic. */
 export function TopicsList() {
@@ -12,7 +13,7 @@ export function TopicsList() {
   const { data, error, refetch } = useOverview();
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={300} />;
-  const topics = data.topics.filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()));
+  const topics = data.topics.filter(({ title }) => holds(title, wanted));
   return (
     <Stack>
       <Jobs jobs={data.jobs} />

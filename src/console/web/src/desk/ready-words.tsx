@@ -4,10 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { RepliesAnswer } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { Problem } from '../ui/problem.tsx';
+import { holds } from '../ui/holds.ts';
 import { Dialog } from '../ui/dialog.tsx';
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
 /** Words written most often, and the answers that citizens get from the assistant. */
 export function ReadyWords({ onPick }: { onPick(text: string): void }) {
@@ -20,7 +18,7 @@ export function ReadyWords({ onPick }: { onPick(text: string): void }) {
     staleTime: 10 * 60_000,
   });
   const all = [...(data?.canned ?? []), ...(data?.guidance ?? [])];
-  const found = all.filter(({ title, text }) => plain(`${title} ${text}`).includes(plain(typed)));
+  const found = all.filter(({ title, text }) => holds(`${title} ${text}`, typed));
   return (
     <>
       <Button variant="default" px="sm" onClick={() => setOpen(true)}>

@@ -18,6 +18,7 @@ import { useNoticeCheck, useSave } from './data.ts';
 import classes from './notices.module.css';
 import { Preview } from './preview.tsx';
 import { Reach } from './reach.tsx';
+import { holds } from '../ui/holds.ts';
 import { Refusal } from '../ui/refusal.tsx';
 
 interface ComposeProps {
@@ -127,6 +128,7 @@ function WordsFields({ words, topics, onChange }: FieldsProps & { topics: Notice
         value={words.topics}
         onChange={(chosen) => onChange({ topics: chosen })}
         searchable
+        filter={({ options, search }) => options.filter((one) => 'label' in one && holds(one.label, search))}
         hidePickedOptions
         nothingFoundMessage="Không có chủ đề nào tên như vậy."
         maxDropdownHeight={240}
