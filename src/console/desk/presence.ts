@@ -15,7 +15,10 @@ export function createPresence() {
     seen(caseId: string, who: Present, now: number): Present[] {
       const there = cases.get(caseId) ?? new Map<string, Present & { at: number }>();
       cases.set(caseId, there.set(who.id, { ...who, at: now }));
-      for (const [id, { at }] of there) if (at < now - LASTS_MS) there.delete(id);
+      for (const [id, others] of cases) {
+        for (const [officer, { at }] of others) if (at < now - LASTS_MS) others.delete(officer);
+        if (others.size === 0) cases.delete(id);
+      }
       return [...there.values()].map(({ id, name, isTyping }) => ({ id, name, isTyping }));
     },
   };
