@@ -27,14 +27,14 @@ function cameIn(
   { body }: InboundEvent,
   sent: string,
   understanding: Understanding | null,
-): Pick<TalkLine, 'from' | 'text' | 'intent' | 'url'> | null {
+): Pick<TalkLine, 'from' | 'text' | 'intent' | 'url' | 'media'> | null {
   if (body.kind === 'text') {
     const intent = understanding && understanding.action !== 'none' ? understanding.intent : undefined;
     return { from: 'citizen', text: body.text, ...(intent && { intent }) };
   }
   if (body.kind === 'media') {
     const text = `${sent} ${body.text ?? ''}`.trim();
-    return { from: 'citizen', text, ...(body.url && { url: body.url }) };
+    return { from: 'citizen', text, ...(body.url && { url: body.url, media: body.media }) };
   }
   // A human wrote it in OA Manager.
   return body.kind === 'echo' && body.adminId ? { from: 'officer', text: body.text } : null;

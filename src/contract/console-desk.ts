@@ -60,7 +60,10 @@ export const lineSchema = z.object({
   text: z.string(),
   intent: z.string().optional(),
   officer: z.string().optional(),
-  hasMedia: z.boolean().optional(),
+  /** What came with it. */
+  media: z.enum(['picture', 'audio', 'file']).optional(),
+  /** Long numbers of `text` are masked; `POST …/reveal` shows them. */
+  isMasked: z.boolean().optional(),
   fate: fateSchema.optional(),
 });
 export type LineShown = z.infer<typeof lineSchema>;
@@ -90,7 +93,7 @@ export type LinesAnswer = z.infer<typeof linesAnswer>;
 /** Made by the page once for each wish, so that a second tap or a retry does nothing more. */
 const requestId = z.string().regex(/^[\w-]{8,64}$/);
 
-/** `POST /api/console/cases/:id/take`, `hand-back` */
+/** `POST /api/console/cases/:id/take`, `hand-back`, `reopen` */
 export const caseActRequest = z.strictObject({ requestId });
 /** `POST …/reply` */
 export const replyRequest = z
@@ -106,6 +109,10 @@ export const replyRequest = z
 /** `POST …/pictures`, an image as it is: the id under which a reply sends it */
 export const pictureAnswer = z.object({ picture: z.string() });
 export type PictureAnswer = z.infer<typeof pictureAnswer>;
+/** `POST …/reveal`: the text of one line with its numbers. */
+export const revealRequest = z.strictObject({ seq: z.string().min(1).max(80) });
+export const revealAnswer = z.object({ text: z.string() });
+export type RevealAnswer = z.infer<typeof revealAnswer>;
 /** `POST …/note` */
 export const noteRequest = z.strictObject({ requestId, text: z.string().trim().min(1).max(1_000) });
 /** `POST …/pass`: to a colleague, or to whoever takes it. */
@@ -127,7 +134,9 @@ export type CaseActAnswer = z.infer<typeof caseActAnswer>;
 /** `GET /api/console/search?q=` */
 export const searchAnswer = z.object({
   cases: z.array(caseRowSchema),
-  lines: z.array(z.object({ caseId: z.string(), code: z.string(), line: lineSchema })),
+  lines: z.array(
+    z.object({ caseId: z.string(), code: z.string(), citizen: z.string().optional(), line: lineSchema }),
+  ),
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 

@@ -22,5 +22,7 @@ export interface CaseActs {
   pass(act: CaseAct, to?: string): Promise<Acted>;
   /** The bot answers again, and the case is closed. */
   handBack(act: CaseAct): Promise<Acted>;
+  /** A case that was closed too early is in this officer's hands again. */
+  reopen(act: CaseAct): Promise<Acted>;
   close(act: CaseAct, end: { outcome: CaseOutcome; note: string; asks: boolean }): Promise<Acted>;
 }

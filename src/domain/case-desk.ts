@@ -36,9 +36,11 @@ export interface LastLine {
   at: number;
 }
 
-/** By the citizen's name, in whatever spelling of marks; or by whose case it is, or which form it is about. */
+/** By the citizen's name, in whatever spelling of marks; by its code; or by whose case it is, or which form it is about. */
 export type CaseQuery =
-  { named: string } | { conversations: readonly string[]; registrations: readonly string[] };
+  | { named: string }
+  | { code: string }
+  | { conversations: readonly string[]; registrations: readonly string[] };
 
 /** Cases as the desk looks at them. Taking and closing stay in `Cases`, where chats do the same. */
 export interface CaseDesk {

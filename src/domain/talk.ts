@@ -1,3 +1,4 @@
+import type { MediaKind } from './event.ts';
 import { stripMarks } from './text.ts';
 
 /** One line of a conversation as an officer reads it. Free of secrets; numbers are masked when shown. */
@@ -15,6 +16,8 @@ export interface TalkLine {
   text: string;
   /** Of a picture or recording that came with it, as Zalo gave it. */
   url?: string;
+  /** What is at `url`. */
+  media?: MediaKind;
   /** The `SentPicture` that an officer sent with it. */
   picture?: string;
   /** The topic that the bot heard in it. */
@@ -43,8 +46,19 @@ export interface Talk {
 /** How many different words of a line can be found. */
 const MOST_WORDS = 40;
 
-/** The words of a text without marks, each once; numbers of more than four digits are nobody's to look for. */
+/** Ten digits as people write them, with or without the country's own. */
+const PHONE = /(?<!\d)(?:\+?84|0)((?:[ .-]?\d){9})(?!\d)/gu;
+
+/**
+ * The words of a text without marks, each once, and phones whole, however they are written; other numbers of more
+ * than four digits are nobody's to look for.
+ */
 export function searchWords(text: string): string[] {
-  const words = stripMarks(text.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.filter((word) => !/\d{5,}/.test(word)))].slice(0, MOST_WORDS);
+  const phones: string[] = [];
+  const rest = text.normalize('NFC').replace(PHONE, (_whole, digits: string) => {
+    phones.push(`tel${digits.replace(/\D/g, '')}`);
+    return ' ';
+  });
+  const words = stripMarks(rest).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set([...phones, ...words.filter((word) => !/\d{5,}/.test(word))])].slice(0, MOST_WORDS);
 }

@@ -4,12 +4,14 @@ import { ASSISTANT } from '../domain/audit.ts';
 import { heardInCase } from '../domain/heard.ts';
 import { maskNumbers } from '../domain/numbers.ts';
 import { clip } from '../domain/text.ts';
-import { PAYLOAD, type Say } from '../domain/message.ts';
+import { isOurPayload, PAYLOAD, type Say } from '../domain/message.ts';
 
 /** The case as an officer sees it on their own Zalo: who, where, why, the last words, three taps. */
 export function caseCard(record: CaseRecord, words: Words, viewUrl: string): Say {
   const village = words.commune.villages.find((one) => one.id === record.village)?.name;
-  const citizen = record.turns.filter((turn) => turn.from === 'citizen').map((turn) => turn.text);
+  const citizen = record.turns
+    .filter(({ from, text }) => from === 'citizen' && !isOurPayload(text))
+    .map(({ text }) => text);
   const notes = record.notes.filter(({ by }) => by !== ASSISTANT);
   // What was added after the case was opened is the newest; the first note repeats what opened it.
   const said = [...new Set([...citizen, ...notes.map(({ text }) => text)])].slice(-2);

@@ -39,6 +39,7 @@ export function createCaseActs(desk: ConsoleDesk): CaseActs {
         await desk.cases.set(act.row.id, { status: 'closed', closedAt: desk.clock.now() });
         await tellCitizen(desk, act, originOf(desk, act), 'handed_back');
       }),
+    reopen: (act) => reopen(desk, act),
     close: (act, { outcome, note, asks }) =>
       inOwnHands(desk, act, async () => {
         const origin = originOf(desk, act);
@@ -91,6 +92,14 @@ async function tellColleague(desk: ConsoleDesk, act: CaseAct, to: string): Promi
   const lead = desk.words(record.communeId).phrase('card_given', { officer: act.officer.name });
   const why = `given:${act.requestId}`;
   await sendCard(desk, { record, to: [colleague], origin: originOf(desk, act), why, lead });
+}
+
+async function reopen(desk: ConsoleDesk, act: CaseAct): Promise<Acted> {
+  const before = await desk.caseDesk.row(act.row.id);
+  if (before?.status === 'closed') await desk.cases.reopen(act.row.id);
+  return inOwnHands(desk, act, async (isNew) => {
+    if (isNew) await tellCitizen(desk, act, originOf(desk, act), 'taken');
+  });
 }
 
 async function holderOf(desk: ConsoleDesk, assignee: string | undefined): Promise<string> {

@@ -11,7 +11,8 @@ import type {
 } from '../ports.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Say } from '../domain/message.ts';
-import { caseCard, whoToTell, windowIsOpen } from './card.ts';
+import { ASSISTANT } from '../domain/audit.ts';
+import { caseCard, thoseHere, whoToTell, windowIsOpen } from './card.ts';
 import { message, send, type Post } from './post.ts';
 import type { ViewLinks } from './view-link.ts';
 
@@ -70,10 +71,18 @@ export async function tellOfficers(
 ): Promise<void> {
   const record = await desk.cases.find(caseId);
   if (!record || record.status !== 'open') return;
+  const now = desk.clock.now();
   const everybody = await desk.officers.ofCommune(record.communeId);
-  const chosen = whoToTell(everybody, record, desk.clock.now(), except);
-  const isTold = await sendCard(desk, { record, to: chosen, origin, why, lead });
-  if (!isTold) desk.onNobodyTold(record);
+  const chosen = whoToTell(everybody, record, now, except);
+  const others = everybody.filter((one) => one.id !== except && !chosen.includes(one));
+  const card = { record, origin, why, lead };
+  if ((await toTheirZalo(desk, { ...card, to: chosen })) > 0) return;
+  // Of the village nobody can be reached: better somebody from elsewhere than nobody.
+  if ((await toTheirZalo(desk, { ...card, to: thoseHere(others, now) })) > 0) return;
+  if (await byOtherWays(desk, card)) return;
+  desk.onNobodyTold(record);
+  const note = desk.words(record.communeId).phrase('card_nobody');
+  await desk.cases.note(caseId, `${origin.eventId}:nobody`, now, note, ASSISTANT);
 }
 
 /** `lead`: a line above the card. */
@@ -86,20 +95,32 @@ interface Card {
 }
 
 /** False when nobody was reached, by any way. */
-export async function sendCard(desk: Desk, { record, to, origin, why, lead }: Card): Promise<boolean> {
+export async function sendCard(desk: Desk, card: Card): Promise<boolean> {
+  return (await toTheirZalo(desk, card)) > 0 || byOtherWays(desk, card);
+}
+
+function cardFor(desk: Desk, { record, lead }: Pick<Card, 'record' | 'lead'>, url: string): Say {
+  const card = caseCard(record, desk.words(record.communeId), url);
+  return { ...card, text: lead ? `${lead}\n${card.text}` : card.text };
+}
+
+/** By e-mail or webhook. */
+function byOtherWays(desk: Desk, card: Pick<Card, 'record' | 'lead'>): Promise<boolean> {
+  const { communeId, code } = card.record;
+  return desk.alerts.tell(communeId, `Việc ${code}`, cardFor(desk, card, '').text);
+}
+
+/** How many of them were reached. */
+async function toTheirZalo(desk: Desk, card: Card): Promise<number> {
+  const { record, to, origin, why } = card;
   desk.onTold(record, to);
-  const words = desk.words(record.communeId);
-  const cardFor = (url: string): Say => {
-    const card = caseCard(record, words, url);
-    return { ...card, text: lead ? `${lead}\n${card.text}` : card.text };
-  };
   let reached = 0;
   for (const officer of to) {
     const own = officer.conversationId && (await desk.conversations.find(officer.conversationId));
     if (!own || !windowIsOpen(own.lastCitizenAt, desk.clock.now())) continue;
     const url = desk.viewLinks.make(record.id, officer.id, desk.clock.now());
-    await send(desk, [message(origin, own, `card:${why}:${officer.id}`, cardFor(url))]);
+    await send(desk, [message(origin, own, `card:${why}:${officer.id}`, cardFor(desk, card, url))]);
     reached += 1;
   }
-  return reached > 0 || desk.alerts.tell(record.communeId, `Việc ${record.code}`, cardFor('').text);
+  return reached;
 }

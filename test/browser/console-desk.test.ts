@@ -96,6 +96,29 @@ describe.each([
     for (const { page } of [mai, dung]) await said(page, 'dạ chiều con ra, số con 09•••56').waitFor();
   });
 
+  it('shows a phone when it is asked for, to be rung', async () => {
+    await mai.page.getByRole('button', { name: 'Xem số' }).last().click();
+    await mai.page.getByRole('link', { name: '0905123456' }).waitFor();
+    await looksRight(mai.page);
+  });
+
+  it('leaves whoever does not have the case a note alone', async () => {
+    await dung.page.getByText('Chị Mai đang giữ việc này').first().waitFor();
+    expect(await dung.page.getByLabel('Lời trả lời').count()).toBe(0);
+    await dung.page.getByRole('textbox', { name: 'Ghi chú' }).waitFor();
+    await looksRight(dung.page);
+  });
+
+  it('has room to read and to write beside a keyboard', async () => {
+    if (size.width >= 992) return;
+    await mai.page.setViewportSize({ width: 360, height: 370 });
+    const talk = await mai.page.getByRole('log').boundingBox();
+    const send = await mai.page.getByRole('button', { name: 'Gửi', exact: true }).boundingBox();
+    await mai.page.setViewportSize(size);
+    expect(talk?.height).toBeGreaterThan(80);
+    expect((send?.y ?? 999) + (send?.height ?? 0)).toBeLessThanOrEqual(370);
+  });
+
   it('sends a picture along, after a look at it', async () => {
     const chosen = mai.page.getByAltText('Hình sẽ gửi');
     await mai.page.getByLabel('Chọn hình').setInputFiles('test/emulator/pages/pictures/giay-moi.jpg');
@@ -162,11 +185,15 @@ describe.each([
     await lan.hears('con ra liền');
   });
 
-  it('keeps a note among colleagues', async () => {
+  it('keeps a note among colleagues, and apart from what is half written to the citizen', async () => {
+    await mai.page.getByLabel('Lời trả lời').fill('Bác ơi');
     await mai.page.getByText('Ghi chú', { exact: true }).click();
+    expect(await mai.page.getByRole('textbox', { name: 'Ghi chú' }).inputValue()).toBe('');
     await mai.page.getByRole('textbox', { name: 'Ghi chú' }).fill('Nhớ hỏi số tài khoản');
     await press(mai.page, 'Lưu');
     await mai.page.getByText('Ghi chú của Chị Mai').waitFor();
+    expect(await mai.page.getByLabel('Lời trả lời').inputValue()).toBe('Bác ơi');
+    await mai.page.getByLabel('Lời trả lời').fill('');
   });
 
   it('finds what was said, typed without marks', async () => {
@@ -192,8 +219,18 @@ describe.each([
   it('hands back to the bot', async () => {
     await row(mai.page).click();
     await press(mai.page, 'Trả cho trợ lý');
+    await mai.page.getByText('Việc này đóng lại').waitFor();
+    await looksRight(mai.page);
+    await press(mai.page, 'Trả và đóng việc');
     await lan.hears('Trợ lý tự động trả lời');
-    await dung.page.getByLabel('Lời trả lời').waitFor({ state: 'hidden' });
+    for (const { page } of [mai, dung]) await page.getByText('Việc này đã đóng').waitFor();
+  });
+
+  it('opens a case again that was closed too early', async () => {
+    await press(mai.page, 'Mở lại việc');
+    await lan.hears('Chị Mai đã nhận việc');
+    await mai.page.getByLabel('Lời trả lời').waitFor();
+    await looksRight(mai.page);
   });
 
   it('closes a case with an outcome, and hears whether it helped', async () => {
@@ -211,7 +248,7 @@ describe.each([
     await tu.hears('cảm ơn bác');
     if (size.width < 992) await press(mai.page, 'Về danh sách');
     await press(mai.page, 'Đã đóng');
-    await mai.page.getByText('Đã gọi điện').waitFor();
+    await mai.page.getByText('Đã gọi điện').first().waitFor();
   });
 
   it('leaves nothing in the browser’s list of complaints but what was refused on purpose', () => {

@@ -71,6 +71,8 @@ function routes(world: World): Express {
 
 async function listen(world: World, handler: Express, port: number) {
   const server = handler.listen(port, '127.0.0.1');
+  // Longer than an app keeps its own side: one closed while a request is on its way loses it.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);

@@ -72,6 +72,7 @@ function filterOf(by: CaseQuery, sealer: Sealer): object | null {
     const tokens = caseTokens(sealer, by.named);
     return tokens.length ? { tokens: { $all: tokens } } : null;
   }
+  if ('code' in by) return { code: by.code };
   const { conversations, registrations } = by;
   const either = [
     ...(conversations.length ? [{ conversationId: { $in: [...conversations] } }] : []),

@@ -12,10 +12,10 @@ export function createTalk(models: Pick<Models, 'talk'>, sealer: Sealer): Talk {
     async add(lines) {
       if (lines.length === 0) return;
       const docs = lines.map((line): TalkDoc => {
-        const { id, text, url, picture, ...rest } = line;
+        const { id, text, url, media, picture, ...rest } = line;
         // What the bot says is the same to everybody: nobody looks for it.
         const tokens = line.from === 'bot' ? [] : tokensOf(text);
-        return { _id: id, ...rest, tokens, sealed: sealer.seal({ text, url, picture }, `talk:${id}`) };
+        return { _id: id, ...rest, tokens, sealed: sealer.seal({ text, url, media, picture }, `talk:${id}`) };
       });
       await raw(talk)
         .insertMany(docs, { ordered: false })
@@ -45,6 +45,6 @@ export function createTalk(models: Pick<Models, 'talk'>, sealer: Sealer): Talk {
 }
 
 function toLine({ _id: id, tokens: _tokens, sealed, ...rest }: TalkDoc, sealer: Sealer): TalkLine {
-  const inside = sealer.open<Pick<TalkLine, 'text' | 'url' | 'picture'>>(sealed, `talk:${id}`);
+  const inside = sealer.open<Pick<TalkLine, 'text' | 'url' | 'media' | 'picture'>>(sealed, `talk:${id}`);
   return { id, ...rest, from: rest.from as TalkLine['from'], ...inside };
 }

@@ -90,6 +90,13 @@ function endRoutes(options: DeskOptions): Route[] {
     },
     {
       method: 'post',
+      path: '/api/console/cases/:id/reopen',
+      guard: 'officer_session',
+      roles: ['village', 'officer', 'head', 'admin'],
+      handle: acting(options, caseActRequest, 'case_reopened', (act) => acts.reopen(act)),
+    },
+    {
+      method: 'post',
       path: '/api/console/cases/:id/close',
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],

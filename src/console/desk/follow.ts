@@ -24,14 +24,17 @@ export function followNews(options: DeskOptions): () => void {
   };
 }
 
-function tell({ board, hub }: DeskOptions, news: News): void {
+function tell(options: DeskOptions, news: News): void {
+  const { board, hub } = options;
   if (news.kind === 'lines') {
     for (const line of news.lines) {
       const row = board.ofConversation(line.conversationId);
       // What nobody has handed over is between the citizen and the bot.
       if (!row) continue;
       const { conversationId } = line;
-      hub.send({ kind: 'line', conversationId, line: toLineShown(line) }, (viewer) => maySee(viewer, row));
+      hub.send({ kind: 'line', conversationId, line: toLineShown(options, line) }, (viewer) =>
+        maySee(viewer, row),
+      );
     }
   }
   if (news.kind === 'fate') {

@@ -13,6 +13,7 @@ import type {
   Talk,
 } from '../../ports.ts';
 import type { PictureRefusal } from '../../domain/picture.ts';
+import type { TapTitles } from '../../domain/tapped.ts';
 import type { OpeningHours } from '../../domain/hours.ts';
 import type { Board } from './board.ts';
 import type { LiveHub } from './live.ts';
@@ -41,6 +42,9 @@ export interface DeskOptions {
   hours(communeId: string): OpeningHours;
   /** Minutes of working time within which somebody should have answered. */
   responseMinutes(communeId: string): number;
+  tapTitles(communeId: string): TapTitles;
+  /** Digits of the numbers that the commune itself gives to everybody. */
+  publicNumbers(communeId: string): ReadonlySet<string>;
   ready(communeId: string): ReadyWords;
   sentPictures: SentPictures;
   /** A stranger's bytes as a JPEG that Zalo takes, or why not. */

@@ -16,7 +16,8 @@ export const dueAt =
   (urgency: Urgency, since: number): number =>
     lateAt(hours(communeId), urgency, since, responseMinutes(communeId) * 60_000);
 
-export const shownTo = (options: DeskOptions, row: CaseRow) => toRowShown(row, dueAt(options, row.communeId));
+export const shownTo = (options: DeskOptions, row: CaseRow) =>
+  toRowShown(options, row, dueAt(options, row.communeId));
 
 const VIEWS: Record<Exclude<CaseView, 'closed'>, (viewer: Viewer, row: CaseRow) => boolean> = {
   mine: ({ id }, { assignee }) => assignee === id,
@@ -100,11 +101,25 @@ export async function olderLines(options: DeskOptions, row: CaseRow, before: str
   return pageOf(options, await options.talk.page({ communeId, conversationId, before, limit: LINES + 1 }));
 }
 
-async function pageOf({ fates }: DeskOptions, lines: readonly TalkLine[]): Promise<LinesAnswer> {
+/** Lines that one event brings at most, with room. */
+const MOST_ANSWERS = 20;
+
+/** Null when nothing of this conversation has this place. */
+export async function lineAt(
+  { talk }: DeskOptions,
+  { communeId, conversationId }: CaseRow,
+  seq: string,
+): Promise<TalkLine | null> {
+  // Among the last before whatever comes after its event: the answers to it are there too.
+  const near = await talk.page({ communeId, conversationId, before: `${seq}~`, limit: MOST_ANSWERS });
+  return near.find((one) => one.seq === seq) ?? null;
+}
+
+async function pageOf(options: DeskOptions, lines: readonly TalkLine[]): Promise<LinesAnswer> {
   const shown = lines.slice(-LINES);
-  const known = await fates.of(shown.filter(({ from }) => from !== 'citizen').map(({ id }) => id));
+  const known = await options.fates.of(shown.filter(({ from }) => from !== 'citizen').map(({ id }) => id));
   return {
-    lines: shown.map((line) => toLineShown(line, known.get(line.id))),
+    lines: shown.map((line) => toLineShown(options, line, known.get(line.id))),
     more: lines.length > shown.length,
   };
 }

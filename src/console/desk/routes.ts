@@ -5,7 +5,7 @@ import type { Route } from '../../routes.ts';
 import { officerOf } from '../auth/guard.ts';
 import { noteLook } from '../noted.ts';
 import { answer, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
-import { dueAt, listCases, olderLines, openCase, rowFor } from './reading.ts';
+import { dueAt, lineAt, listCases, olderLines, openCase, rowFor } from './reading.ts';
 import type { DeskOptions } from './options.ts';
 import { search } from './search.ts';
 import { maySee } from './walls.ts';
@@ -72,13 +72,10 @@ function mediaRoutes(options: DeskOptions): Route[] {
       path: '/api/console/cases/:id/media/:seq',
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],
-      handle: onMedia(options, async ({ communeId, conversationId }, request) => {
-        const seq = String(request.params.seq);
-        // The line itself is the last one before whatever comes directly after it.
-        const [line] = await options.talk.page({ communeId, conversationId, before: `${seq}~`, limit: 1 });
-        if (line?.seq !== seq) return null;
-        if (line.picture) return sentPicture(options, line.picture, conversationId);
-        return line.url ? options.fetchMedia(line.url) : null;
+      handle: onMedia(options, async (row, request) => {
+        const line = await lineAt(options, row, String(request.params.seq));
+        if (line?.picture) return sentPicture(options, line.picture, row.conversationId);
+        return line?.url ? options.fetchMedia(line.url) : null;
       }),
     },
   ];

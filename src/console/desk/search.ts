@@ -9,16 +9,16 @@ const FOUND = 20;
 
 /** By a case's code, the citizen's name or phone, or words that were said; with or without marks, open or closed. */
 export async function search(options: DeskOptions, viewer: Viewer, asked: string): Promise<SearchAnswer> {
-  const { board, caseDesk, talk } = options;
+  const { caseDesk, talk } = options;
   const { communeId } = viewer;
   const code = asked.replace(/[\s.-]/g, '').toUpperCase();
-  const [rows, named, phoned, lines] = await Promise.all([
-    board.rows(communeId),
+  const [coded, named, phoned, lines] = await Promise.all([
+    caseDesk.find(communeId, { code }, FOUND),
     caseDesk.find(communeId, { named: asked }, FOUND),
     byPhone(options, communeId, asked),
     talk.search(communeId, asked, 2 * FOUND),
   ]);
-  const cases = [...rows.filter((row) => row.code === code), ...named, ...phoned].filter(
+  const cases = [...coded, ...named, ...phoned].filter(
     (row, at, all) => maySee(viewer, row) && all.findIndex(({ id }) => id === row.id) === at,
   );
   const caseOf = await casesOf(
@@ -30,13 +30,15 @@ export async function search(options: DeskOptions, viewer: Viewer, asked: string
     const row = caseOf.get(line.conversationId);
     // What nobody has handed over, or was said after it was done, is between the citizen and the bot.
     return row && maySee(viewer, row) && line.at <= (row.closedAt ?? line.at)
-      ? [{ caseId: row.id, code: row.code, line: toLineShown(line) }]
+      ? [{ ...whose(row), line: toLineShown(options, line) }]
       : [];
   });
   return { cases: cases.map((row) => shownTo(options, row)), lines: found.slice(0, FOUND) };
 }
 
-/** A phone stands in forms alone: in what was said no long number can be looked for. */
+const whose = ({ id, code, citizen }: CaseRow) => ({ caseId: id, code, ...(citizen && { citizen }) });
+
+/** A phone that was given in a form. */
 async function byPhone(
   { formsByPhone, caseDesk }: DeskOptions,
   communeId: string,

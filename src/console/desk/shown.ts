@@ -1,10 +1,16 @@
 import type { CaseRowShown, Fate, LineShown } from '../../contract/console-desk.ts';
 import { whyNotSent, type FateRecord } from '../../domain/fate.ts';
+import type { MediaKind } from '../../domain/event.ts';
 import { maskNumbers } from '../../domain/numbers.ts';
+import { saidByTap } from '../../domain/tapped.ts';
+import type { DeskOptions } from './options.ts';
 import type { CaseRow, TalkLine } from '../../ports.ts';
+
+type Readable = Pick<DeskOptions, 'tapTitles' | 'publicNumbers'>;
 
 /** A row as the page may have it: numbers masked, and by when somebody should answer. */
 export function toRowShown(
+  { tapTitles, publicNumbers }: Readable,
   row: CaseRow,
   dueAt: (urgency: CaseRow['urgency'], since: number) => number,
 ): CaseRowShown {
@@ -20,19 +26,34 @@ export function toRowShown(
   const waits = row.status !== 'closed' && waitingSince !== undefined;
   return {
     ...shown,
-    ...(last && { last: { ...last, text: maskNumbers(last.text) } }),
+    ...(last && {
+      last: {
+        ...last,
+        text: maskNumbers(saidByTap(last.text, tapTitles(row.communeId)), publicNumbers(row.communeId)),
+      },
+    }),
     ...(waits && { waitingSince, dueAt: dueAt(row.urgency, waitingSince) }),
   };
 }
 
-export function toLineShown(line: TalkLine, fate?: FateRecord): LineShown {
-  const { id, seq, at, from, text, intent, officer, url, picture } = line;
+const MEDIA: Partial<Record<MediaKind, LineShown['media']>> = { audio: 'audio', video: 'file', file: 'file' };
+
+/** Numbers masked, taps in words. */
+export function toLineShown(
+  { tapTitles, publicNumbers }: Readable,
+  line: TalkLine,
+  fate?: FateRecord,
+): LineShown {
+  const { id, seq, at, from, intent, officer, url, media, picture } = line;
+  const said = saidByTap(line.text, tapTitles(line.communeId));
+  const text = maskNumbers(said, publicNumbers(line.communeId));
+  const kind = picture ? 'picture' : url && ((media && MEDIA[media]) ?? 'picture');
   return {
-    ...{ id, seq, at, from },
-    text: maskNumbers(text),
+    ...{ id, seq, at, from, text },
+    ...(text !== said && { isMasked: true }),
     ...(intent && { intent }),
     ...(officer && { officer }),
-    ...((url ?? picture) && { hasMedia: true }),
+    ...(kind && { media: kind }),
     ...(fate && { fate: toFate(fate) }),
   };
 }

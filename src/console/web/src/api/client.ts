@@ -11,12 +11,21 @@ export class ApiProblem extends Error {
 }
 
 const NO_NETWORK = 'Không nối được máy chủ. Anh/chị xem lại mạng rồi thử lại.';
+const OVER = 'Phiên làm việc đã hết. Anh/chị đăng nhập lại.';
 const UNKNOWN = 'Máy chủ đang trục trặc. Anh/chị thử lại sau ít phút.';
 
 let csrf = '';
 let onExpired: () => void = () => undefined;
 
-export const setCsrf = (token: string): void => void (csrf = token);
+let isOver = false;
+
+/** Of a session that has just begun, or was found again. */
+export function setCsrf(token: string): void {
+  csrf = token;
+  isOver = false;
+}
+/** Nobody is signed in: until somebody is, nothing is asked of the server. */
+export const isSessionOver = (): boolean => isOver;
 /** Called once the server says that nobody is signed in any more. */
 export const whenExpired = (call: () => void): void => void (onExpired = call);
 
@@ -40,6 +49,7 @@ export function postPicture<T>(path: string, picture: Blob): Promise<T> {
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
+  if (isOver && !path.startsWith('sign-in')) throw new ApiProblem(401, 'session_expired', OVER);
   const response = await fetch(`/api/console/${path}`, { ...init, credentials: 'same-origin' }).catch(
     (error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -49,7 +59,10 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
   const body = (await response.json().catch(() => ({}))) as { error?: string; message?: string };
   if (response.ok) return body as T;
   const problem = new ApiProblem(response.status, body.error ?? 'internal', body.message ?? UNKNOWN);
-  if (problem.code === 'session_expired') onExpired();
+  if (problem.code === 'session_expired') {
+    isOver = true;
+    onExpired();
+  }
   throw problem;
 }
 

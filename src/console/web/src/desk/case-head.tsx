@@ -4,7 +4,10 @@ import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../../contract/console-desk.ts';
 import { useCommune } from '../api/commune.ts';
 import { useMe } from '../session/session.tsx';
+import classes from './desk.module.css';
 import { CloseDialog } from './close-dialog.tsx';
+import { Closed } from './closed.tsx';
+import { HandBackDialog } from './hand-back-dialog.tsx';
 import { PassDialog } from './pass-dialog.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useAct } from './use-act.ts';
@@ -26,18 +29,21 @@ export function CaseHead({ data, onBack }: CaseHeadProps) {
       <Group gap="xs" wrap="nowrap">
         {onBack && (
           <Button variant="subtle" px="xs" onClick={onBack} aria-label="Về danh sách">
-            ‹
+            <Text component="span" fz={28} lh={1} aria-hidden>
+              ‹
+            </Text>
           </Button>
         )}
         <Title order={onBack ? 1 : 2} size="h4" style={{ flex: 1, minWidth: 0 }}>
           <Text inherit truncate component="span" display="block">
-            {row.citizen ?? 'Bà con'} · {row.code}
+            {row.citizen ?? 'Bà con'}
           </Text>
         </Title>
         {row.urgency === 'urgent' && <Badge color="red">Gấp</Badge>}
       </Group>
-      <Text size="sm">
+      <Text size="sm" className={classes.about ?? ''}>
         {[
+          row.code,
           REASONS[row.reason],
           village ?? 'Chưa rõ thôn',
           holder ?? (row.status === 'open' ? 'Chưa ai nhận' : ''),
@@ -53,20 +59,19 @@ export function CaseHead({ data, onBack }: CaseHeadProps) {
           </Link>
         ))}
       </Group>
-      {row.status !== 'closed' && <Actions data={data} />}
+      {row.status === 'closed' ? <Closed row={row} /> : <Actions data={data} />}
     </header>
   );
 }
 
 function Actions({ data: { row } }: { data: CaseAnswer }) {
   const me = useMe();
-  const [dialog, setDialog] = useState<'close' | 'pass' | null>(null);
+  const [dialog, setDialog] = useState<'close' | 'pass' | 'back' | null>(null);
   const take = useAct(row.id, 'take');
-  const handBack = useAct(row.id, 'hand-back');
   const isMine = row.assignee === me.id;
   return (
     <>
-      <Group gap={6} mt={6}>
+      <Group gap={6} mt={6} className={classes.actions ?? ''}>
         {row.status === 'open' && (
           <Button px="sm" onClick={() => take.mutate({})} loading={take.isPending}>
             Nhận
@@ -76,7 +81,7 @@ function Actions({ data: { row } }: { data: CaseAnswer }) {
           Chuyển
         </Button>
         {isMine && (
-          <Button px="sm" variant="default" onClick={() => handBack.mutate({})} loading={handBack.isPending}>
+          <Button px="sm" variant="default" onClick={() => setDialog('back')}>
             Trả cho trợ lý
           </Button>
         )}
@@ -86,9 +91,10 @@ function Actions({ data: { row } }: { data: CaseAnswer }) {
           </Button>
         )}
       </Group>
-      <Refusal error={take.error ?? handBack.error} mt="xs" />
+      <Refusal error={take.error} mt="xs" />
       <CloseDialog id={row.id} isOpen={dialog === 'close'} onClose={() => setDialog(null)} />
       <PassDialog id={row.id} isOpen={dialog === 'pass'} onClose={() => setDialog(null)} />
+      <HandBackDialog row={row} isOpen={dialog === 'back'} onClose={() => setDialog(null)} />
     </>
   );
 }

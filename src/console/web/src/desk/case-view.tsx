@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert, Center, Loader } from '@mantine/core';
-import type { CaseAnswer } from '../../../../contract/console-desk.ts';
+import type { CaseAnswer, CaseRowShown } from '../../../../contract/console-desk.ts';
+import { useCommune } from '../api/commune.ts';
 import { Problem } from '../ui/problem.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Conversation } from './conversation.tsx';
@@ -36,7 +37,26 @@ export function CaseView({ id, onBack }: { id: string; onBack?: () => void }) {
         </div>
       )}
       <Window data={data} />
-      {data.row.status !== 'closed' && <ReplyBox id={id} onTyping={setTyping} />}
+      <Held row={data.row} />
+      {data.row.status !== 'closed' && (
+        <ReplyBox id={id} mayReply={!isHeld(data.row, me.id)} onTyping={setTyping} />
+      )}
+    </div>
+  );
+}
+
+const isHeld = ({ status, assignee }: CaseRowShown, me: string): boolean =>
+  status === 'taken' && assignee !== me;
+
+/** Two answers at once confuse: whoever has the case writes. */
+function Held({ row }: { row: CaseRowShown }) {
+  const me = useMe();
+  const { data: commune } = useCommune();
+  if (!isHeld(row, me.id)) return null;
+  const holder = commune?.colleagues.find(({ id }) => id === row.assignee)?.name ?? 'Người khác';
+  return (
+    <div className={classes.meta} style={{ padding: '2px 12px' }}>
+      {holder} đang giữ việc này. Muốn trả lời, anh/chị bấm «Chuyển» rồi chọn tên mình.
     </div>
   );
 }

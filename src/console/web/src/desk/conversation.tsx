@@ -3,6 +3,8 @@ import { Alert, Button } from '@mantine/core';
 import type { CaseAnswer, LineShown } from '../../../../contract/console-desk.ts';
 import { useCommune } from '../api/commune.ts';
 import classes from './desk.module.css';
+import { Media } from './media.tsx';
+import { Numbers } from './numbers.tsx';
 import { loadOlder } from './use-case.ts';
 import { SPEAKERS } from './words.ts';
 import { moment } from '../ui/time.ts';
@@ -31,15 +33,29 @@ export function Conversation({ id, data }: { id: string; data: CaseAnswer }) {
         </Button>
       )}
       {data.hasAudio && <audio controls src={`/api/console/cases/${id}/audio`} style={{ width: '100%' }} />}
-      {data.lines.map((line) => (
-        <Line key={line.id} id={id} line={line} />
-      ))}
-      {data.notes.map((note) => (
-        <Note key={`${note.at}-${note.text}`} note={note} />
-      ))}
+      {inOrder(data).map((one) =>
+        'seq' in one ? (
+          <Line key={one.id} id={id} line={one} />
+        ) : (
+          <Note key={`${one.at}-${one.text}`} note={one} />
+        ),
+      )}
       <div ref={end} />
     </div>
   );
+}
+
+type OneNote = CaseAnswer['notes'][number];
+
+/** What colleagues noted stands where it was noted. Lines keep the order in which they were said. */
+function inOrder({ lines, notes }: CaseAnswer): (LineShown | OneNote)[] {
+  const left = [...notes].sort((a, b) => a.at - b.at);
+  const all = lines.flatMap((line) => {
+    const before = left.filter(({ at }) => at < line.at);
+    left.splice(0, before.length);
+    return [...before, line];
+  });
+  return [...all, ...left];
 }
 
 function Line({ id, line }: { id: string; line: LineShown }) {
@@ -52,8 +68,8 @@ function Line({ id, line }: { id: string; line: LineShown }) {
         {who} · {moment(line.at)}
         {heard && ` · trợ lý hiểu: ${heard}`}
       </div>
-      {line.text}
-      {line.hasMedia && <Media id={id} line={line} />}
+      {line.isMasked ? <Numbers id={id} line={line} /> : line.text}
+      {line.media && <Media id={id} line={line} media={line.media} />}
       {line.fate?.kind === 'never' && (
         <Alert color="red" mt={4} p="xs" role="alert">
           {line.fate.why}
@@ -66,21 +82,7 @@ function Line({ id, line }: { id: string; line: LineShown }) {
   );
 }
 
-/** Shown when it is asked for: a stranger's picture is no surprise, and costs nothing unseen. A colleague's is shown. */
-function Media({ id, line: { seq, from } }: { id: string; line: LineShown }) {
-  const isOurs = from === 'officer';
-  const [isShown, setShown] = useState(isOurs);
-  const url = `/api/console/cases/${id}/media/${encodeURIComponent(seq)}`;
-  if (!isShown)
-    return (
-      <Button variant="default" size="xs" display="block" mt={4} onClick={() => setShown(true)}>
-        Xem hình
-      </Button>
-    );
-  return <img src={url} alt={isOurs ? 'Hình cán bộ gửi' : 'Hình bà con gửi'} loading="lazy" />;
-}
-
-function Note({ note }: { note: CaseAnswer['notes'][number] }) {
+function Note({ note }: { note: OneNote }) {
   const { data } = useCommune();
   const by = data?.colleagues.find(({ id }) => id === note.by)?.name ?? 'trợ lý';
   return (

@@ -7,7 +7,7 @@ import { Refusal } from '../ui/refusal.tsx';
 import { useAct } from './use-act.ts';
 
 /** What is half written belongs to this tab, and is there again after a reload. */
-const draftKey = (id: string): string => `draft:${id}`;
+const draftKey = (id: string, what: What): string => `draft:${what}:${id}`;
 
 type What = 'reply' | 'note';
 const WHATS: { value: What; label: string }[] = [
@@ -15,21 +15,36 @@ const WHATS: { value: What; label: string }[] = [
   { value: 'note', label: 'Ghi chú' },
 ];
 
-/** What is written, kept until it is done; `isUnfinished`: a gap of ready-made words is not filled in yet. */
-function useDraft(id: string, onTyping: (isTyping: boolean) => void) {
-  const [what, setWhat] = useState<What>('reply');
-  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id)) ?? '');
+/**
+ * What is written, kept until it is done: a reply and a note each by itself, so that none is sent as the other.
+ * `isUnfinished`: a gap of ready-made words is not filled in yet.
+ */
+function useDraft(id: string, what: What, onTyping: (isTyping: boolean) => void) {
+  const [texts, setTexts] = useState<Record<What, string>>(() => ({
+    reply: sessionStorage.getItem(draftKey(id, 'reply')) ?? '',
+    note: sessionStorage.getItem(draftKey(id, 'note')) ?? '',
+  }));
+  const text = texts[what];
   useEffect(() => {
-    if (text) sessionStorage.setItem(draftKey(id), text);
-    else sessionStorage.removeItem(draftKey(id));
+    if (text) sessionStorage.setItem(draftKey(id, what), text);
+    else sessionStorage.removeItem(draftKey(id, what));
     onTyping(text !== '' && what === 'reply');
   }, [id, text, what, onTyping]);
   const isUnfinished = what === 'reply' && /\[[^\]]+\]/.test(text);
-  return { what, setWhat, text, setText, isUnfinished };
+  return { text, setText: (said: string) => setTexts((now) => ({ ...now, [what]: said })), isUnfinished };
 }
 
-export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: boolean): void }) {
-  const { what, setWhat, text, setText, isUnfinished } = useDraft(id, onTyping);
+interface ReplyBoxProps {
+  id: string;
+  /** Nobody else has the case; colleagues may leave a note in any. */
+  mayReply: boolean;
+  onTyping(isTyping: boolean): void;
+}
+
+export function ReplyBox({ id, mayReply, onTyping }: ReplyBoxProps) {
+  const [chosen, setWhat] = useState<What>('reply');
+  const what = mayReply ? chosen : 'note';
+  const { text, setText, isUnfinished } = useDraft(id, what, onTyping);
   const picture = usePicture(id);
   const done = (): void => {
     setText('');
@@ -50,7 +65,7 @@ export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: bool
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
   };
   return (
-    <form className={classes.writing} onSubmit={send}>
+    <form className={classes.writing} data-what={what} onSubmit={send}>
       {what === 'reply' && <ChosenPicture picture={picture} />}
       <Textarea
         aria-label={what === 'reply' ? 'Lời trả lời' : 'Ghi chú'}
@@ -65,7 +80,9 @@ export function ReplyBox({ id, onTyping }: { id: string; onTyping(isTyping: bool
       />
       <Group gap={6} mt={6} justify="space-between">
         <Group gap={6}>
-          <SegmentedControl value={what} onChange={(value) => setWhat(value as What)} data={WHATS} />
+          {mayReply && (
+            <SegmentedControl value={what} onChange={(value) => setWhat(value as What)} data={WHATS} />
+          )}
           {what === 'reply' && <ReadyWords onPick={(words) => setText(text ? `${text}\n${words}` : words)} />}
           {what === 'reply' && <PictureButton picture={picture} />}
         </Group>

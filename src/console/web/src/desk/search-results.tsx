@@ -23,11 +23,11 @@ export function SearchResults({ asked, open }: { asked: string; open: string | u
       {data.cases.map((row) => (
         <CaseRow key={row.id} row={row} isOpen={row.id === open} />
       ))}
-      {data.lines.map(({ caseId, code, line }) => (
+      {data.lines.map(({ caseId, code, citizen, line }) => (
         <li key={line.id}>
           <Link to={`/viec/${caseId}`} className={classes.row}>
             <span className={classes.top}>
-              <span>Việc {code}</span>
+              <span>{citizen ? `${citizen} · ${code}` : `Việc ${code}`}</span>
               <span className={classes.meta}>{moment(line.at)}</span>
             </span>
             <div className={classes.said}>

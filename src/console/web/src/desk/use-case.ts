@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseAnswer, LinesAnswer, LineShown, Live } from '../../../../contract/console-desk.ts';
 import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { setServerNow } from './use-now.ts';
 import { useNews } from '../live/live.tsx';
 
 const keyOf = (id: string) => ['case', id] as const;
@@ -14,7 +15,11 @@ export function useCase(id: string) {
   const [present, setPresent] = useState<Present>([]);
   const query = useQuery({
     queryKey: keyOf(id),
-    queryFn: ({ signal }) => get<CaseAnswer>(`cases/${id}`, signal),
+    async queryFn({ signal }) {
+      const answer = await get<CaseAnswer>(`cases/${id}`, signal);
+      setServerNow(answer.now);
+      return answer;
+    },
     refetchOnWindowFocus: true,
   });
   useNews(

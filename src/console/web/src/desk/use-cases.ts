@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack
 import type { CaseRowShown, CasesAnswer, CaseView, Live } from '../../../../contract/console-desk.ts';
 import { get } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
+import { setServerNow } from './use-now.ts';
 import { useNews } from '../live/live.tsx';
 
 const CASES = 'cases';
@@ -12,7 +13,11 @@ export function useCases(view: CaseView) {
   useNews(useCallback(hear, []));
   return useInfiniteQuery<CasesAnswer, Error, InfiniteData<CasesAnswer>, string[], number>({
     queryKey: [CASES, view],
-    queryFn: ({ pageParam, signal }) => get<CasesAnswer>(`cases?view=${view}&skip=${pageParam}`, signal),
+    async queryFn({ pageParam, signal }) {
+      const answer = await get<CasesAnswer>(`cases?view=${view}&skip=${pageParam}`, signal);
+      setServerNow(answer.now);
+      return answer;
+    },
     initialPageParam: 0,
     getNextPageParam: (last, pages) =>
       last.more ? pages.reduce((sum, page) => sum + page.rows.length, 0) : undefined,

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Live } from '../../../../contract/console-desk.ts';
-import { get } from '../api/client.ts';
+import { get, isSessionOver } from '../api/client.ts';
 
 type Hear = (live: Live) => void;
 
@@ -47,6 +47,8 @@ export function LiveLine({ children }: { children: ReactNode }) {
       };
     };
     const reopen = (): void => {
+      // Asked for anew once somebody has signed in.
+      if (isSessionOver()) return void (timer = window.setTimeout(reopen, 1_000));
       open();
       // A new stream knows nothing of the old one: everything is asked for anew.
       for (const hear of listeners) hear({ kind: 'reset' });

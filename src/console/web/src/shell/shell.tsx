@@ -37,7 +37,7 @@ export function Shell({ pages, children }: ShellProps) {
         </Group>
       </AppShell.Header>
       {isPhone ? (
-        <AppShell.Footer>
+        <AppShell.Footer className={classes.footer}>
           <Bar pages={pages} />
         </AppShell.Footer>
       ) : (
