@@ -198,6 +198,25 @@ describe('The chat desk', () => {
     });
   });
 
+  it('hears of it again from a citizen who was not helped', async () => {
+    const nam = world().citizen('Bà Năm');
+    await nam.writes('cho tôi gặp cán bộ');
+    await nam.hears('đã chuyển lời');
+    await world().settled();
+    const [before] = (await listed('mai', 'free')).rows;
+    const end = wish({ outcome: 'answered', asks: true });
+    await as('mai').post(`cases/${before?.id}/close`, end);
+    await nam.hears('giúp bác được chưa');
+    await nam.taps('Chưa được');
+    await nam.hears('đã chuyển lời');
+    await world().settled();
+    const [after] = (await listed('mai', 'free')).rows;
+    expect(after?.id).not.toBe(before?.id);
+    expect((await opened('mai', before?.id ?? '')).row).toMatchObject({ status: 'closed', rating: 'bad' });
+    const record = await world().server.stores.cases.find(after?.id ?? '');
+    expect(record?.notes[0]?.text).toBe(`Việc ${before?.code} đã đóng mà chưa giúp được`);
+  });
+
   it('has words ready, with the commune’s own figures', async () => {
     const { canned, guidance } = repliesAnswer.parse((await as('mai').get('replies')).body);
     expect(canned.length).toBeGreaterThan(3);

@@ -12,7 +12,7 @@ export function Closed({ row }: { row: CaseRowShown }) {
   return (
     <Alert color="gray" p="xs" mt={6}>
       <Group gap="xs" justify="space-between">
-        {`Việc này đã đóng${row.closedAt === undefined ? '' : ` lúc ${moment(row.closedAt)}`}. ${how}.`}
+        {`Việc này đã đóng${row.closedAt === undefined ? '' : ` lúc ${moment(row.closedAt)}`}. ${how}.${row.rating === 'bad' ? ' Bà con báo chưa được giúp.' : ''}`}
         <Button variant="default" px="sm" loading={reopen.isPending} onClick={() => reopen.mutate({})}>
           Mở lại việc
         </Button>
