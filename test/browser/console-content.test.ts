@@ -43,6 +43,7 @@ describe('The pages of words', () => {
     await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).click();
     await answerOn(page).fill('Phí rút là 5.000 đồng.');
     await page.getByText('có con số «5.000»').waitFor();
+    await page.getByText(/^\d chỗ cần sửa$/).waitFor();
     expect(await page.getByRole('button', { name: 'Đề xuất' }).isDisabled()).toBe(true);
     await looks(page);
   });
@@ -58,12 +59,17 @@ describe('The pages of words', () => {
     const heard = page.getByRole('region', { name: 'Bà con thấy' });
     await heard.getByText(NEW).waitFor();
     expect(await answer.inputValue()).toContain('{{profile cash_points.villages}}');
+    await page.getByText('{{profile cash_points.villages}} hiện nói:').first().waitFor();
+    // Wherever the page is scrolled to.
+    const bar = await page.getByRole('button', { name: 'Đề xuất' }).boundingBox();
+    expect((bar?.y ?? 9_999) + (bar?.height ?? 0)).toBeLessThanOrEqual(DESK.height);
     await page.getByText('(bản đang viết)').waitFor();
     await page.getByRole('button', { name: 'Đề xuất' }).click();
     await page.getByText('Đã gửi. Người khác duyệt xong').waitFor();
     await page.getByText('Anh/chị đề xuất nên cần người khác duyệt.').waitFor();
     // The head's open page is told.
     await other.getByRole('link', { name: 'Chờ duyệt (1)' }).waitFor();
+    await other.getByRole('img', { name: '1 chờ anh/chị duyệt' }).waitFor();
     await looks(page);
   });
 
@@ -74,7 +80,12 @@ describe('The pages of words', () => {
     const card = page.getByRole('article', { name: /Rút tiền mặt/ });
     await card.getByText(NEW).waitFor();
     await looks(page);
+    await card.getByText('Duyệt rồi bà con thấy:').waitFor();
+    // The gap reads as citizens will hear it.
+    expect(await card.getByText('Nay bà con thấy:').count()).toBeGreaterThan(0);
     await card.getByRole('button', { name: 'Cho phát hành' }).click();
+    await page.getByRole('dialog').getByText('Trợ lý nói lời mới với bà con ngay.').waitFor();
+    await page.getByRole('button', { name: 'Phát hành ngay' }).click();
     await card.getByText('Đang dùng').waitFor();
     // Told at once, but not taken out of the hands of whoever writes.
     await writing.getByText('Đang dùng').waitFor();
@@ -83,6 +94,7 @@ describe('The pages of words', () => {
     await hien.writes('tui muốn rút tiền mặt');
     await hien.hears('nhà cô Sáu');
     await card.getByRole('button', { name: 'Quay về bản trước' }).click();
+    await page.getByRole('button', { name: 'Quay về ngay' }).click();
     await card.getByText('Đã quay về bản trước').waitFor();
     await looks(page);
   });
