@@ -46,6 +46,13 @@ describe('The pages of words', () => {
     await page.getByText(/^\d chỗ cần sửa$/).waitFor();
     expect(await page.getByRole('button', { name: 'Đề xuất' }).isDisabled()).toBe(true);
     await looks(page);
+    await page.getByRole('link', { name: 'Chủ đề' }).click();
+    await page
+      .getByRole('link', { name: /xem lại lần cuối/ })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Các lần sửa' }).waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
   it('lead from the words to a proposal', async () => {
@@ -78,7 +85,7 @@ describe('The pages of words', () => {
     await answerOn(writing).fill('Lời đang viết dở.');
     const page = await open('Ông Bình', 'noi-dung/cho-duyet', PHONE);
     const card = page.getByRole('article', { name: /Rút tiền mặt/ });
-    await card.getByText(NEW).waitFor();
+    await card.getByText(NEW).first().waitFor();
     await looks(page);
     await card.getByText('Duyệt rồi bà con thấy:').waitFor();
     // The gap reads as citizens will hear it.
@@ -106,7 +113,14 @@ describe('The pages of words', () => {
     'show topic, facts and profile %s',
     async (_where, size) => {
       const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
-      await answerOn(page).waitFor();
+      await answerOn(page).fill('Bà con mang căn cước theo.');
+      const send = page.getByRole('button', { name: 'Đề xuất' });
+      await send.waitFor();
+      // In reach while the box at the top is written in, above what stands at the bottom of a phone.
+      await answerOn(page).scrollIntoViewIfNeeded();
+      const bar = await send.boundingBox();
+      const free = size.height - (size === PHONE ? 60 : 0);
+      expect((bar?.y ?? 9_999) + (bar?.height ?? 0)).toBeLessThanOrEqual(free);
       await looks(page);
       await page.getByRole('link', { name: 'Dữ kiện' }).click();
       await page.getByRole('button', { name: 'Xác nhận', exact: true }).first().click();

@@ -69,7 +69,7 @@ describe.each(SIZES)('What was misunderstood, on %s', (_where, size) => {
     const { page } = tab;
     const waiting = page.getByRole('region', { name: 'Chờ duyệt' });
     await waiting.getByRole('button', { name: /^Duyệt: / }).click();
-    await waiting.getByRole('progressbar').waitFor();
+    await waiting.getByText('Đang học thử và kiểm tra').waitFor();
     const refused = waiting.getByRole('alert');
     await refused.getByText('Câu này làm trợ lý hiểu sai:').waitFor({ timeout: 90_000 });
     await refused.getByText(`: «${BUS}».`).waitFor();

@@ -81,7 +81,10 @@ describe('The page of notices', () => {
     await card.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await page.getByRole('dialog').getByText('Duyệt rồi thì máy gửi dần').waitFor();
     await page.getByRole('dialog').getByText(/^Gửi /).waitFor();
-    await page.getByRole('dialog').getByText(/^1 người nhận qua Zalo\./).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/^1 người nhận qua Zalo\./)
+      .waitFor();
     await looks(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Duyệt và gửi' }).click();
     await card.getByText('Đang gửi').waitFor();

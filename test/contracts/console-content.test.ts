@@ -2,7 +2,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { approvalsAnswer } from '../../src/contract/console-approvals.ts';
 import {
   changedAnswer,
   changesAnswer,
@@ -10,7 +9,6 @@ import {
   contentAnswer,
   factsAnswer,
   profileAnswer,
-  readingAnswer,
   topicAnswer,
   type ContentChangeView,
   type ContentScope,
@@ -126,26 +124,6 @@ describe('The content desk', () => {
     const again = await decide('quan', own, 'publish');
     expect([again.status, await saidTo('mai')]).toEqual([409, expect.not.stringContaining(NEW)]);
     expect(await audited()).toEqual(expect.arrayContaining(['content_proposed', 'content_refused']));
-  });
-
-  it('shows whoever decides how citizens read it now and then, and how much waits for them', async () => {
-    const approvals = async (who: string) =>
-      approvalsAnswer.parse((await as(who).get('approvals')).body).content;
-    const own = await proposed('binh', [NEW, '{{profile cash_points.villages}}']);
-    const path = `content/changes/${own.id}/reading`;
-    const { said, details } = readingAnswer.parse((await as('quan').get(path)).body);
-    expect(said.map(({ name }) => name)).toEqual([ANSWER]);
-    expect(said[0]?.was.join('\n')).toBe(await saidTo('mai'));
-    expect(said[0]?.lines[0]).toBe(NEW);
-    expect(JSON.stringify(said)).not.toContain('{{');
-    expect(details).toEqual([]);
-    expect((await as('blank-binh').get(path)).status).toBe(404);
-    for (const who of ['thon', 'tinh']) expect((await as(who).get(path)).status).toBe(403);
-    expect(await Promise.all(['quan', 'binh', 'blank-binh'].map(approvals))).toEqual([1, 0, 0]);
-    for (const who of ['mai', 'thon', 'tinh']) expect((await as(who).get('approvals')).status).toBe(403);
-    await decide('quan', own, 'refuse', { reason: 'Chưa rõ nhà cô Sáu ở đâu.' });
-    expect((await as('quan').get(path)).status).toBe(404);
-    expect(await approvals('quan')).toBe(0);
   });
 
   it('is heard by a citizen at once, in this commune alone', async () => {

@@ -87,24 +87,37 @@ function Decisions({ change }: { change: ContentChangeView }) {
         )}
       </Group>
       {reason !== null && mayRefuse && (
-        <>
-          <Textarea
-            label="Lý do"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-          />
-          <Button
-            mt="xs"
-            disabled={reason.trim().length < 3}
-            onClick={() => decide.mutate({ what: 'refuse', reason })}
-            loading={decide.isPending}
-          >
-            Gửi lý do
-          </Button>
-        </>
+        <Reason
+          reason={reason}
+          onType={setReason}
+          isPending={decide.isPending}
+          onSend={() => decide.mutate({ what: 'refuse', reason })}
+        />
       )}
       <Refusal error={decide.error} mt="xs" />
+    </>
+  );
+}
+
+interface ReasonProps {
+  reason: string;
+  isPending: boolean;
+  onType(reason: string): void;
+  onSend(): void;
+}
+
+function Reason({ reason, isPending, onType, onSend }: ReasonProps) {
+  return (
+    <>
+      <Textarea
+        label="Lý do"
+        value={reason}
+        onChange={(event) => onType(event.currentTarget.value)}
+        autosize
+      />
+      <Button mt="xs" disabled={reason.trim().length < 3} onClick={onSend} loading={isPending}>
+        Gửi lý do
+      </Button>
     </>
   );
 }
