@@ -78,7 +78,7 @@ describe('The pages of words', () => {
     await other.getByRole('link', { name: 'Chờ duyệt (1)' }).waitFor();
     await other.getByRole('img', { name: '1 chờ anh/chị duyệt' }).waitFor();
     await looks(page);
-  });
+  }, 60_000);
 
   it('let the head publish and take back on a phone', async () => {
     const writing = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
@@ -104,7 +104,7 @@ describe('The pages of words', () => {
     await page.getByRole('button', { name: 'Quay về ngay' }).click();
     await card.getByText('Đã quay về bản trước').waitFor();
     await looks(page);
-  });
+  }, 60_000);
 
   it.each([
     ['on a desk', DESK],

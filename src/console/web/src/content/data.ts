@@ -47,9 +47,10 @@ export const useChanges = () =>
     refetchInterval: useSlowPoll(),
   });
 
+/** Costs the server a reading of all the words: asked for once, not with every piece of news. */
 export const useReading = (id: string) =>
   useQuery({
-    queryKey: [CONTENT, 'reading', id],
+    queryKey: ['content-reading', id],
     queryFn: ({ signal }) => get<ReadingAnswer>(`content/changes/${id}/reading`, signal),
   });
 
