@@ -71,10 +71,10 @@ describe.each(SIZES)('What was misunderstood, on %s', (_where, size) => {
     await waiting.getByRole('button', { name: /^Duyệt: / }).click();
     await waiting.getByText('Đang học thử và kiểm tra').waitFor();
     const refused = waiting.getByRole('alert');
-    await refused.getByText('Câu này làm trợ lý hiểu sai:').waitFor({ timeout: 90_000 });
+    await refused.getByText('Câu này làm trợ lý hiểu sai:').waitFor({ timeout: 150_000 });
     await refused.getByText(`: «${BUS}».`).waitFor();
     await refused.getByText('Bỏ câu này, hoặc nhờ người kỹ thuật xem.').waitFor();
     expect(await refused.textContent()).not.toMatch(/[a-z]_[a-z]/);
     expect(await pageProblems(page)).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 });
