@@ -2,14 +2,18 @@ import { lessonsRoutes } from './console/lessons/routes.ts';
 import { createTrials } from './console/lessons/trials.ts';
 import type { ConsoleOptions } from './compose-console.ts';
 import { examineLessons } from './lesson-trial.ts';
+import { trialWords } from './lesson-trial-words.ts';
 import type { Route } from './routes.ts';
 
 /** What was misunderstood, with the content it may become an example of. */
 export function composeLessons(options: ConsoleOptions): Route[] {
   const { catalog, communes, stores, clock, newsroom, contentDir, onError } = options;
+  const titleOf = (intent: string): string => catalog.intents.get(intent)?.title ?? intent;
   const trials = createTrials({
-    examine: (lines, onPercent) =>
-      examineLessons({ dir: contentDir, today: communes.today(), lines: [...lines] }, onPercent),
+    async examine(lines, onPercent) {
+      const task = { dir: contentDir, today: communes.today(), lines: [...lines] };
+      return trialWords(await examineLessons(task, onPercent), titleOf);
+    },
     onMoved(communeId, isStep) {
       newsroom.tell({ kind: 'changed', communeId, what: 'trial' });
       if (!isStep) newsroom.tell({ kind: 'changed', communeId, what: 'lessons' });
@@ -21,6 +25,6 @@ export function composeLessons(options: ConsoleOptions): Route[] {
     clock,
     trials,
     examples: catalog.examples,
-    titleOf: (intent) => catalog.intents.get(intent)?.title ?? intent,
+    titleOf,
   });
 }

@@ -11,6 +11,7 @@ import { composeConsoleContent } from './compose-console-content.ts';
 import { composePushRoutes } from './compose-push.ts';
 import type { Log } from './log.ts';
 import { formsConsole } from './compose-console-forms.ts';
+import { approvalsRoutes } from './console/approvals/routes.ts';
 import { createPasswords } from './console/auth/password.ts';
 import { authRoutes } from './console/auth/routes.ts';
 import { communeRoutes } from './console/commune/routes.ts';
@@ -47,6 +48,7 @@ export function composeConsole(options: ConsoleOptions): Route[] {
     ...peopleRoutes(options),
     ...namesRoutes(options),
     ...composeOnCall(options),
+    ...approvalsRoutes(options.stores),
     ...composePushRoutes(options),
     ...composeFigures(options),
     ...composeAudit(options),

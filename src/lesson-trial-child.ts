@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import { checkCatalog } from './catalog/check.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Catalog } from './catalog/types.ts';
-import type { TrialNews, TrialTask } from './lesson-trial.ts';
+import type { TrialFound, TrialNews, TrialTask } from './lesson-trial.ts';
 import { understand } from './nlu/classifier.ts';
-import { brokenFloors, floorsSchema } from './nlu/exam/floors.ts';
+import { fallenBelow, floorsSchema } from './nlu/exam/floors.ts';
 import { grade } from './nlu/exam/grade.ts';
 import { examplesOf, loadModel } from './nlu/model/load.ts';
 
@@ -28,13 +28,13 @@ function withLines(catalog: Catalog, lines: TrialTask['lines']): Catalog {
   return { ...catalog, examples };
 }
 
-async function examine({ dir, today, lines }: TrialTask): Promise<string[]> {
+async function examine({ dir, today, lines }: TrialTask): Promise<TrialFound> {
   const before = loadCatalog(dir);
   const after = withLines(before, lines);
   const problems = newProblems(before, after, today);
   const file = join(dir, '_exam', 'floors.yaml');
   // As content:check: where no level was ever accepted there is none to fall below.
-  if (problems.length || !existsSync(file)) return problems;
+  if (problems.length || !existsSync(file)) return { problems, fallen: [] };
   const floors = floorsSchema.parse(parse(readFileSync(file, 'utf8')));
   const scratch = mkdtempSync(join(tmpdir(), 'tro-ly-xa-trial-'));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -43,15 +43,13 @@ async function examine({ dir, today, lines }: TrialTask): Promise<string[]> {
     const percent = Math.floor(share * LEARNT);
     if (percent > told) tell({ percent: (told = percent) });
   });
-  return brokenFloors(
-    grade(after.exam, (text) => understand(model, text)),
-    floors,
-  );
+  const graded = grade(after.exam, (text) => understand(model, text));
+  return { problems, fallen: fallenBelow(graded, floors) };
 }
 
 process.once('disconnect', () => process.exit(1));
 process.once('message', (task: TrialTask) => {
-  void examine(task).then((problems) => {
-    process.send?.({ problems } satisfies TrialNews, () => process.exit(0));
+  void examine(task).then((found) => {
+    process.send?.(found satisfies TrialNews, () => process.exit(0));
   });
 });

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
+import type { Fallen } from './nlu/exam/floors.ts';
 
 /** What the process of its own is given. */
 export interface TrialTask {
@@ -11,8 +12,14 @@ export interface TrialTask {
   lines: [string, readonly string[]][];
 }
 
+/** What is wrong with the content, in the words of content:check; and what would be understood less. */
+export interface TrialFound {
+  problems: readonly string[];
+  fallen: readonly Fallen[];
+}
+
 /** What it tells. */
-export type TrialNews = { percent: number } | { problems: string[] };
+export type TrialNews = { percent: number } | TrialFound;
 
 const CHILD = new URL('./lesson-trial-child.ts', import.meta.url);
 const LONGEST_MS = 15 * 60_000;
@@ -23,7 +30,7 @@ const NICE = 10;
  * learning takes a minute of a processor, and a webhook has two seconds.
  * @throws Error when it ends without a result
  */
-export function examineLessons(task: TrialTask, onPercent: (percent: number) => void): Promise<string[]> {
+export function examineLessons(task: TrialTask, onPercent: (percent: number) => void): Promise<TrialFound> {
   return new Promise((resolve, reject) => {
     // An environment of nothing: it needs no secret of ours.
     const child = fork(CHILD, {
@@ -40,7 +47,7 @@ export function examineLessons(task: TrialTask, onPercent: (percent: number) => 
     child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
     child.on('message', (news: TrialNews) => {
       if ('percent' in news) onPercent(news.percent);
-      else resolve(news.problems);
+      else resolve(news);
     });
     child.once('error', reject);
     child.once('exit', (code) => {

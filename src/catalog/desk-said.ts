@@ -7,8 +7,8 @@ export function changedWords(now: Reading, then: Reading): Trial['said'] {
     [...sections.keys()].flatMap((name) => {
       const read = ({ catalog, profile, today }: Reading): string[] =>
         block(catalog, id, name, profile, today);
-      const lines = read(then);
-      return lines.join('\n') === read(now).join('\n') ? [] : [{ name: `${title}: ${name}`, lines }];
+      const [was, lines] = [read(now), read(then)];
+      return lines.join('\n') === was.join('\n') ? [] : [{ name: `${title}: ${name}`, was, lines }];
     }),
   );
 }

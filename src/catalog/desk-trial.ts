@@ -127,11 +127,11 @@ function isKnown(catalog: Catalog, { communeId, edit }: Drafted): boolean {
 }
 
 function saidOf(now: Reading, then: Reading, edit: ContentEdit): Trial['said'] {
-  if (edit.kind === 'profile' || edit.kind === 'part') return changedWords(now, then);
-  if (edit.kind !== 'answer') return [];
+  if (edit.kind !== 'answer') return changedWords(now, then);
   const names = [...(then.catalog.intents.get(edit.intent)?.sections.keys() ?? [])];
   return names.map((name) => ({
     name,
+    was: block(now.catalog, edit.intent, name, now.profile, now.today),
     lines: block(then.catalog, edit.intent, name, then.profile, then.today),
   }));
 }

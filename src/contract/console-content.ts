@@ -92,8 +92,8 @@ const diffLine = z.object({ mark: z.enum([' ', '-', '+']), text: z.string() });
 export const contentCheckAnswer = z.object({
   problems: z.array(contentProblem),
   diff: z.array(diffLine),
-  /** Every section of an answer as citizens would read it; of a profile those that would read otherwise. */
-  said: z.array(z.object({ name: z.string(), lines: z.array(z.string()) })),
+  /** Every section of an answer as citizens would read it; of anything else those that would read otherwise. */
+  said: z.array(z.object({ name: z.string(), was: z.array(z.string()), lines: z.array(z.string()) })),
 });
 export type ContentCheckAnswer = z.infer<typeof contentCheckAnswer>;
 
@@ -122,6 +122,15 @@ export type ContentChangeView = z.infer<typeof changeSchema>;
 /** `GET /api/console/content/changes`: the newest first. */
 export const changesAnswer = z.object({ changes: z.array(changeSchema) });
 export const changedAnswer = z.object({ change: changeSchema });
+
+/** `GET /api/console/content/changes/:id/reading`: of what waits, for whoever decides. */
+export const readingAnswer = z.object({
+  /** What citizens read now and would read then, where that differs. */
+  said: contentCheckAnswer.shape.said,
+  /** Of a fact: its wording, document and days. */
+  details: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+export type ReadingAnswer = z.infer<typeof readingAnswer>;
 
 /** `GET /api/console/content` */
 export const contentAnswer = z.object({

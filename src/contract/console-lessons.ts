@@ -4,9 +4,8 @@ const ids = z.array(z.string().max(40)).min(1).max(500);
 
 /** Masked words of citizens that say the same; nobody knows yet, or nobody has said, what they are about. */
 export const lessonGroup = z.object({
-  ids: z.array(z.string()),
-  /** The one in the middle first; a few of them. */
-  texts: z.array(z.string()),
+  /** The one in the middle first; each wording once, with all that said it. Nothing is labelled unseen. */
+  sentences: z.array(z.object({ text: z.string(), ids: z.array(z.string()) })),
   count: z.number(),
   /** 'YYYY-MM-DD' */
   lastOn: z.string(),
@@ -24,14 +23,25 @@ export const lessonWaiting = z.object({
 });
 export type LessonsWaiting = z.infer<typeof lessonWaiting>;
 
+/** What a trial was about: the topics and sentences somebody wanted to approve. */
+const about = z.array(lessonWaiting.omit({ ids: true }));
+const faults = {
+  /** Messages that were understood and would no longer be: what they mean, and what they would be taken for; titles. */
+  misheard: z.array(
+    z.object({ text: z.string(), isPlain: z.boolean(), meant: z.string(), heard: z.string() }),
+  ),
+  /** Anything else, in words. */
+  problems: z.array(z.string()),
+};
+export type LessonTrialFaults = z.infer<z.ZodObject<typeof faults>>;
+
 /** An approved proposal is tried before it counts: learnt anew, in a process of its own, and examined. */
 export const lessonTrial = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('running'), percent: z.number() }),
-  z.object({ state: z.literal('passed'), count: z.number() }),
-  /** Why not, line by line. */
-  z.object({ state: z.literal('failed'), problems: z.array(z.string()) }),
+  z.object({ state: z.literal('running'), about, percent: z.number() }),
+  z.object({ state: z.literal('passed'), about, count: z.number() }),
+  z.object({ state: z.literal('failed'), about, ...faults }),
   /** It did not come to its end; nothing was approved. */
-  z.object({ state: z.literal('broken') }),
+  z.object({ state: z.literal('broken'), about }),
 ]);
 export type LessonTrial = z.infer<typeof lessonTrial>;
 

@@ -93,6 +93,8 @@ export const phoneListAnswer = z.object({
   people: z.array(
     z.object({
       id: z.string(),
+      /** Others who gave the same number: one call tells them all. */
+      also: z.array(z.string()),
       /** Names and numbers only where a form or a case told them. */
       name: z.string(),
       phone: z.string(),

@@ -4,8 +4,14 @@ import { roleSchema } from './console-auth.ts';
 /** Longer than this nobody is away: they are disabled, or say it again. */
 export const MOST_AWAY_DAYS = 60;
 
-/** Of `GET` and `POST /api/console/away`: epoch ms; absent when the officer is here. */
-export const awayAnswer = z.object({ awayUntil: z.number().optional() });
+/** Of `GET` and `POST /api/console/away`. */
+export const awayAnswer = z.object({
+  /** Epoch ms; absent when the officer is here. */
+  awayUntil: z.number().optional(),
+  /** Names of those who hear of new cases in the officer's place; may be nobody. */
+  standIns: z.array(z.string()),
+});
+export type AwayAnswer = z.infer<typeof awayAnswer>;
 
 /** `POST /api/console/away`: without `until` the officer is back. */
 export const awayRequest = z.strictObject({ until: z.number().int().positive().optional() });
@@ -19,6 +25,8 @@ const personSchema = z.object({
   /** Epoch ms. */
   awayUntil: z.number().optional(),
   hasZalo: z.boolean(),
+  /** Here, linked, and wrote to the OA lately enough that Zalo lets it write to them. */
+  isReachable: z.boolean(),
 });
 export type OnCallPerson = z.infer<typeof personSchema>;
 
@@ -26,11 +34,11 @@ const placeSchema = z.object({
   /** Absent: cases whose village is not known. */
   id: z.string().optional(),
   name: z.string(),
-  /** Who hears of a case there, in this order. */
-  told: z.array(personSchema),
-  /** People of that village who do not hear of it now. */
-  away: z.array(personSchema),
-  /** Somebody of the village itself is here and has a linked Zalo. */
+  /** Who belongs there, whether or not they can be told now; none of `Chưa rõ thôn`. */
+  own: z.array(personSchema),
+  /** The commune's own, who are told instead of them, or where the village is not known; empty where `isCovered`. */
+  instead: z.array(personSchema),
+  /** Somebody of the village itself is reachable. */
   isCovered: z.boolean(),
 });
 export type OnCallPlace = z.infer<typeof placeSchema>;

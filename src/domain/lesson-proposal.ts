@@ -82,8 +82,11 @@ export function bareWords(line: string): string {
 export function proposalText({ lines, doubtful }: Proposal, communeId: string, day: string): string {
   const parts = [
     `# Đề xuất câu mẫu từ tin nhắn của bà con, xã ${communeId}, ngày ${day}.`,
-    '# Người chịu trách nhiệm đọc từng dòng, bỏ dòng sai, rồi mới chép vào tệp ghi phía trên.',
-    '# ••• và «tên» là chỗ đã che. Chép xong: npm run content:check.',
+    '# Tệp này gửi cho người kỹ thuật. Người kỹ thuật làm bốn việc:',
+    '# 1. Cùng người chịu trách nhiệm đọc từng dòng, bỏ dòng sai. ••• và «tên» là chỗ đã che.',
+    '# 2. Chép các dòng vào cuối tệp ghi phía trên chúng.',
+    '# 3. Chạy: npm run content:check.',
+    '# 4. Khởi động lại máy chủ. Từ lúc đó trợ lý mới hiểu các câu này.',
   ];
   for (const [intent, list] of lines) parts.push('', `# intents/${intent}/examples.txt`, ...list);
   if (doubtful.length) parts.push('', '# Cần xem lại: bà con nói chủ đề này, câu mẫu đang nằm ở chủ đề kia.');

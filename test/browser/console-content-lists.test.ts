@@ -88,9 +88,10 @@ describe('The pages of lists', () => {
   it('let the head publish a list on a phone', async () => {
     const page = await open('Ông Bình', 'cho-duyet', PHONE);
     const card = page.getByRole('article', { name: 'Danh sách của xã: Trường học' });
-    await card.getByText('Tài khoản nhận tiền: Agribank, 4500000000051').waitFor();
+    await card.getByText('Tài khoản nhận tiền: Agribank, 4500000000051').first().waitFor();
     await looks(page);
     await card.getByRole('button', { name: 'Cho phát hành' }).click();
+    await page.getByRole('button', { name: 'Phát hành ngay' }).click();
     await card.getByText('Đang dùng').waitFor();
     await page.getByRole('link', { name: 'Hồ sơ xã' }).click();
     await page.getByRole('link', { name: /^Trường học/ }).click();

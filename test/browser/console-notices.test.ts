@@ -80,13 +80,19 @@ describe('The page of notices', () => {
     await looks(page);
     await card.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await page.getByRole('dialog').getByText('Duyệt rồi thì máy gửi dần').waitFor();
+    await page.getByRole('dialog').getByText(/^Gửi /).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/^1 người nhận qua Zalo\./)
+      .waitFor();
     await looks(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Duyệt và gửi' }).click();
     await card.getByText('Đang gửi').waitFor();
     await world.later(MINUTE);
     await world.citizen('Bà Hiền').hears(`Thông báo của xã: ${TITLE}`);
     // By itself: the page is told.
-    await card.getByText('Đã gửi 1 trên 1 người (100%).').waitFor();
+    await card.getByText('Đã gửi hết', { exact: true }).waitFor();
+    await card.getByText(/^Đã gửi hết 1 người\./).waitFor();
     await looks(page);
   });
 

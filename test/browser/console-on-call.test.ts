@@ -39,13 +39,15 @@ describe.each(SIZES)('Who is there, on %s', (_where, size) => {
   it('the head sees which village has nobody, and who is away', async () => {
     const page = await open('truc');
     await page.getByRole('heading', { name: 'thôn Thu Xà' }).waitFor();
-    expect(await page.getByText('Không có người của thôn').count()).toBeGreaterThan(0);
+    await page.getByText('Lúc này Zalo không báo được cho ai của thôn. Việc báo cho cán bộ xã:').waitFor();
+    expect(await page.getByText('Chưa có người của thôn').count()).toBeGreaterThan(0);
     await page.getByText(/^Vắng đến/).waitFor();
     await isFine(page);
   });
 
   it('an officer says that they are away, and that they are back', async () => {
     const page = await open('toi');
+    await page.getByText('Chưa có ai nhận việc thay.').waitFor();
     // The page counts by its own clock: the fields hold the local time of the server's day.
     const until = new Date(world.emulator.clock.now() + 5 * HOUR);
     const local = new Date(until.getTime() - until.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);

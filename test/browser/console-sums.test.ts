@@ -135,6 +135,7 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
     expect(await page.getByRole('button', { name: /^Duyệt: / }).count()).toBe(1);
     const nonsense = page.getByRole('region', { name: /asdkjh/ });
     await nonsense.getByRole('button', { name: 'Bỏ qua' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ hẳn' }).click();
     await page.getByText('Không còn câu nào.').waitFor();
     // Another officer's browser, or a citizen's message, is seen without asking.
     const bin = world.citizen('Bé Bin');

@@ -85,7 +85,7 @@ describe('Sentences a topic is known by', () => {
       await new Promise((resolve) => setTimeout(resolve, 250));
       return false;
     });
-    expect(trial).toEqual({ state: 'passed', count: 1 });
+    expect(trial).toMatchObject({ state: 'passed', about: [{ intent: TOPIC, texts: [LAND] }], count: 1 });
     const file = await (await as('head').file('lessons/proposal.txt')).text();
     expect(file).toContain(`# intents/${TOPIC}/examples.txt\n${LAND}\n`);
   }, 180_000);

@@ -41,7 +41,8 @@ describe('What was misunderstood', () => {
     expect(status).toBe(200);
     return lessonsAnswer.parse(body);
   };
-  const groupOf = async (text: string) => (await read()).groups.find(({ texts }) => texts.includes(text));
+  const groupOf = async (text: string) =>
+    (await read()).groups.find(({ sentences }) => sentences.some((one) => one.text === text));
   const tried = async (): Promise<LessonTrial | null> => {
     let trial: LessonTrial | null = null;
     await until(async () => {
@@ -94,7 +95,7 @@ describe('What was misunderstood', () => {
   it('comes in groups of the same, masked, with what it may be first', async () => {
     const group = await groupOf(BUS);
     expect(group).toMatchObject({ count: 2, lastOn: '2026-11-23' });
-    expect(group?.texts).toContain(BUS_TOO);
+    expect(group?.sentences).toContainEqual({ text: BUS_TOO, ids: ['b2'] });
     expect(group?.guesses).toEqual(['online_public_service', 'pay_bills']);
     const all = JSON.stringify(await read('officer'));
     expect(all).toContain('asdkjh');
@@ -120,13 +121,15 @@ describe('What was misunderstood', () => {
   });
 
   it('is said by an officer to be a topic, or to be nothing, and waits', async () => {
-    const { ids = [] } = (await groupOf(BUS)) ?? {};
+    const ids = (await groupOf(BUS))?.sentences.flatMap((one) => one.ids);
     const labelled = await as('officer').post('lessons/label', { ids, intent: 'out_of_scope' });
     expect(labelled.body).toEqual({ count: 2 });
     expect(
       (await as('officer').post('lessons/label', { ids: ['l1'], intent: 'online_public_service' })).status,
     ).toBe(200);
-    const nonsense = (await read()).groups.find(({ texts }) => texts.some((text) => text.includes('asdkjh')));
+    const nonsense = (await read()).groups
+      .flatMap(({ sentences }) => sentences)
+      .find(({ text }) => text.includes('asdkjh'));
     expect((await as('officer').post('lessons/drop', { ids: nonsense?.ids })).status).toBe(200);
     const { groups, waiting, approved } = await read();
     expect([groups, approved]).toEqual([[], 0]);
@@ -144,18 +147,21 @@ describe('What was misunderstood', () => {
   it('is live for nobody before it is approved and has passed', async () => {
     expect((await as('head').get('lessons/proposal.txt')).status).toBe(404);
     const before = content.read('online_public_service/examples.txt');
+    const title = (await read()).topics.find(({ id }) => id === 'online_public_service')?.title ?? '';
+    const about = [{ intent: 'online_public_service', title, texts: [LAND] }];
     expect((await as('head').post('lessons/approve', { ids: ['l1'] })).body).toEqual({
-      trial: { state: 'running', percent: 0 },
+      trial: { state: 'running', about, percent: 0 },
     });
     expect((await as('xa-khac').get('lessons/trial')).body).toEqual({ trial: null });
     expect((await as('admin').post('lessons/approve', { ids: ['l1'] })).status).toBe(409);
-    expect(await tried()).toEqual({ state: 'passed', count: 1 });
+    expect(await tried()).toEqual({ state: 'passed', about, count: 1 });
     expect((await read()).approved).toBe(1);
     const file = await as('head').file('lessons/proposal.txt');
     expect(file.headers.get('content-disposition')).toContain('de-xuat-2026-11-23.txt');
     const text = await file.text();
     expect(text).toContain(`# intents/online_public_service/examples.txt\n${LAND}\n`);
     expect(text).not.toContain('xe buýt');
+    expect(text).toContain('# 4. Khởi động lại máy chủ.');
     expect(content.read('online_public_service/examples.txt')).toBe(before);
     expect(await audited('lessons_approved')).toHaveLength(1);
     expect(await audited('lessons_exported')).toHaveLength(1);
@@ -170,10 +176,15 @@ describe('What was misunderstood', () => {
     const ids = waiting.flatMap((one) => one.ids);
     expect((await as('admin').post('lessons/approve', { ids })).status).toBe(200);
     const trial = await tried();
-    expect(trial).toMatchObject({ state: 'failed' });
-    expect(trial?.state === 'failed' && trial.problems[0]).toMatch(
-      /^pay_bills: hiểu đúng \d+ tin, mức đã duyệt/,
-    );
+    const { topics } = await read();
+    const title = topics.find(({ id }) => id === 'pay_bills')?.title;
+    expect(trial).toMatchObject({ state: 'failed', about: [{ intent: 'out_of_scope' }], problems: [] });
+    const misheard = trial?.state === 'failed' ? trial.misheard : [];
+    expect(misheard.length).toBeGreaterThan(0);
+    for (const { meant, heard } of misheard) {
+      expect(meant).toBe(title);
+      expect(topics.map((one) => one.title)).toContain(heard);
+    }
     expect(await read()).toMatchObject({ approved: 1, waiting: [{ intent: 'out_of_scope' }] });
   }, 120_000);
 
@@ -181,7 +192,7 @@ describe('What was misunderstood', () => {
     content.write('_exam/floors.yaml', 'no floors');
     const { waiting } = await read();
     await as('head').post('lessons/approve', { ids: waiting.flatMap((one) => one.ids) });
-    expect(await tried()).toEqual({ state: 'broken' });
+    expect(await tried()).toMatchObject({ state: 'broken', about: [{ intent: 'out_of_scope' }] });
     expect((await read()).approved).toBe(1);
     expect(world().logs.join()).toContain('the trial of lessons ended');
   }, 120_000);

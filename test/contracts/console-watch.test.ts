@@ -143,10 +143,12 @@ describe('An officer who is away', () => {
     for (const wrong of [now() - MINUTE, now() + 61 * DAY])
       expect((await as('mai').post('away', { until: wrong })).status).toBe(422);
     expect((await as('mai').post('away', { until: 'mai' })).status).toBe(400);
-    expect(awayAnswer.parse((await as('mai').get('away')).body)).toEqual({});
+    // Nobody else of Thu Xà is there: the commune's own take over.
+    const standIns = expect.arrayContaining(['Anh Dũng']) as unknown;
+    expect(awayAnswer.parse((await as('mai').get('away')).body)).toEqual({ standIns });
     const awayUntil = now() + 3 * HOUR;
-    expect((await as('mai').post('away', { until: awayUntil })).body).toEqual({ awayUntil });
-    expect(awayAnswer.parse((await as('mai').get('away')).body)).toEqual({ awayUntil });
+    expect((await as('mai').post('away', { until: awayUntil })).body).toEqual({ awayUntil, standIns });
+    expect(awayAnswer.parse((await as('mai').get('away')).body)).toEqual({ awayUntil, standIns });
     expect((await as('tinh').post('away', {})).status).toBe(403);
   });
 
@@ -162,11 +164,14 @@ describe('An officer who is away', () => {
   it('is seen by the head with the village that has nobody, and by nobody else', async () => {
     const { places } = onCallAnswer.parse((await as('chu-tich').get('on-call')).body);
     const thuXa = places.find(({ id }) => id === 'thu-xa');
-    expect(thuXa).toMatchObject({ isCovered: false, away: [{ name: 'Chị Mai', hasZalo: true }] });
-    expect(thuXa?.told.map(({ name }) => name)).toContain('Anh Dũng');
+    const away = { name: 'Chị Mai', hasZalo: true, isReachable: false };
+    expect(thuXa).toMatchObject({ isCovered: false, own: [away] });
+    const names = thuXa?.instead.map(({ name, isReachable }) => [name, isReachable]);
+    expect(names).toContainEqual(['Anh Dũng', true]);
+    expect(names).not.toContainEqual(['Chị Mai', false]);
     for (const who of ['mai', 'tinh']) expect((await as(who).get('on-call')).status).toBe(403);
     const theirs = onCallAnswer.parse((await as('xa-khac').get('on-call')).body);
-    const ids = theirs.places.flatMap(({ told, away }) => [...told, ...away].map(({ id }) => id));
+    const ids = theirs.places.flatMap(({ own, instead }) => [...own, ...instead].map(({ id }) => id));
     expect([...new Set(ids)]).toEqual(['xa-khac']);
   });
 

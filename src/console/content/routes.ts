@@ -14,6 +14,7 @@ import { viewsOf } from './change-view.ts';
 import { createDecisions } from './decide.ts';
 import type { ContentOptions } from './options.ts';
 import { check, NOTHING, propose } from './propose.ts';
+import { readingOf } from './reading.ts';
 
 const MOST = 500;
 
@@ -85,6 +86,15 @@ function listRoutes(options: ContentOptions): Route[] {
       async handle(_request, response) {
         const officer = officerOf(response);
         answer(response, ok({ changes: await viewsOf(options, await changesFor(officer), officer) }));
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/console/content/changes/:id/reading',
+      guard: 'officer_session',
+      roles: ['officer', 'head', 'admin'],
+      async handle({ params }, response) {
+        answer(response, await readingOf(options, officerOf(response), String(params.id)));
       },
     },
   ];

@@ -146,7 +146,8 @@ async function approve(
   if (chosen.length === 0) return NOT_FOUND;
   const { lines } = propose([...found.filter(isApproved), ...chosen], examples);
   if (lines.size === 0) return KNOWN;
-  const isStarted = trials.start(communeId, lines, async () => {
+  const about = waitingByTopic(chosen, options.titleOf).map(({ ids: _ids, ...one }) => one);
+  const onPassed = async (): Promise<number> => {
     const count = await lessons.mark(
       communeId,
       chosen.map(({ id }) => id),
@@ -154,7 +155,8 @@ async function approve(
     );
     await changed(options, officer, 'lessons_approved', count);
     return count;
-  });
+  };
+  const isStarted = trials.start(communeId, { about, lines, onPassed });
   return isStarted ? ok({ trial: trials.of(communeId) }) : BUSY;
 }
 

@@ -4,7 +4,8 @@ import type { Lesson } from '../../domain/lesson.ts';
 import { groupLessons, type LessonGroup } from '../../domain/lesson-groups.ts';
 import { maskNumbers } from '../../domain/numbers.ts';
 
-const TEXTS = 5;
+/** More are read by nobody; what is not shown stays and makes the next group. */
+const SENTENCES = 12;
 const GUESSES = 3;
 
 /** An officer has said what it is; no owner has approved it. */
@@ -14,13 +15,15 @@ export const isApproved = ({ kind, state }: Lesson): boolean => kind === 'relabe
 const isUnknown = ({ kind, state }: Lesson): boolean => kind !== 'relabelled' && state === 'new';
 
 export function unknownGroups(lessons: readonly Lesson[]): LessonGroupSeen[] {
-  return groupLessons(lessons.filter(isUnknown)).map((group) => ({
-    ids: group.lessons.map(({ id }) => id),
-    texts: textsOf(group.lessons),
-    count: group.count,
-    lastOn: localTime(group.newestAt).date,
-    guesses: guessesOf(group),
-  }));
+  return groupLessons(lessons.filter(isUnknown)).map((group) => {
+    const sentences = sentencesOf(group.lessons);
+    return {
+      sentences,
+      count: sentences.reduce((sum, { ids }) => sum + ids.length, 0),
+      lastOn: localTime(group.newestAt).date,
+      guesses: guessesOf(group),
+    };
+  });
 }
 
 /** What citizens tapped, then what came next, then what the machine heard. */
@@ -48,5 +51,11 @@ export function waitingByTopic(
   }));
 }
 
-const textsOf = (lessons: readonly Lesson[]): string[] =>
-  [...new Set(lessons.map(({ text }) => maskNumbers(text)))].slice(0, TEXTS);
+function sentencesOf(lessons: readonly Lesson[]): LessonGroupSeen['sentences'] {
+  const byText = new Map<string, string[]>();
+  for (const { id, text } of lessons) {
+    const shown = maskNumbers(text);
+    byText.set(shown, [...(byText.get(shown) ?? []), id]);
+  }
+  return [...byText].slice(0, SENTENCES).map(([text, ids]) => ({ text, ids }));
+}

@@ -1,20 +1,25 @@
-import type { LessonTrial } from '../../contract/console-lessons.ts';
+import type { LessonTrial, LessonTrialFaults } from '../../contract/console-lessons.ts';
 
 /** Learns the examples together with these and examines the result; what is wrong with it, in words. */
 export type Examine = (
   lines: ReadonlyMap<string, readonly string[]>,
   onPercent: (percent: number) => void,
-) => Promise<string[]>;
+) => Promise<LessonTrialFaults>;
+
+type About = LessonTrial['about'];
+
+export interface Tried {
+  about: About;
+  lines: ReadonlyMap<string, readonly string[]>;
+  /** What passed is approved; how many. */
+  onPassed(): Promise<number>;
+}
 
 export interface Trials {
   /** The last one of a commune; null when there was none since the server started. */
   of(communeId: string): LessonTrial | null;
   /** False while another one is under way, whoever's it is: each takes a processor for a minute. */
-  start(
-    communeId: string,
-    lines: ReadonlyMap<string, readonly string[]>,
-    onPassed: () => Promise<number>,
-  ): boolean;
+  start(communeId: string, tried: Tried): boolean;
 }
 
 export interface TrialsOptions {
@@ -27,28 +32,26 @@ export interface TrialsOptions {
 export function createTrials({ examine, onMoved, onError }: TrialsOptions): Trials {
   const trials = new Map<string, LessonTrial>();
   let isBusy = false;
-  const run = async (
-    communeId: string,
-    lines: ReadonlyMap<string, readonly string[]>,
-    onPassed: () => Promise<number>,
-  ): Promise<LessonTrial> => {
-    const problems = await examine(lines, (percent) => {
-      trials.set(communeId, { state: 'running', percent });
+  const run = async (communeId: string, { about, lines, onPassed }: Tried): Promise<LessonTrial> => {
+    const faults = await examine(lines, (percent) => {
+      trials.set(communeId, { state: 'running', about, percent });
       onMoved(communeId, true);
     });
-    return problems.length ? { state: 'failed', problems } : { state: 'passed', count: await onPassed() };
+    if (faults.misheard.length + faults.problems.length > 0) return { state: 'failed', about, ...faults };
+    return { state: 'passed', about, count: await onPassed() };
   };
   return {
     of: (communeId) => trials.get(communeId) ?? null,
-    start(communeId, lines, onPassed) {
+    start(communeId, tried) {
       if (isBusy) return false;
       isBusy = true;
-      trials.set(communeId, { state: 'running', percent: 0 });
+      const { about } = tried;
+      trials.set(communeId, { state: 'running', about, percent: 0 });
       onMoved(communeId, false);
-      void run(communeId, lines, onPassed)
+      void run(communeId, tried)
         .catch((error: unknown): LessonTrial => {
           onError(error);
-          return { state: 'broken' };
+          return { state: 'broken', about };
         })
         .then((trial) => {
           trials.set(communeId, trial);

@@ -13,7 +13,7 @@ import { sendSheet } from '../files.ts';
 import { noteLook } from '../noted.ts';
 import { forOfficer, foundFor } from './found.ts';
 import type { NoticesOptions, Person } from './options.ts';
-import { CALL_COLUMNS, rowOf } from './phone-rows.ts';
+import { CALL_COLUMNS, oncePerNumber, rowOf } from './phone-rows.ts';
 import { namesOf } from './view.ts';
 import { NOTHING } from './write.ts';
 
@@ -56,15 +56,16 @@ async function rowsOf(
     communeId,
     [...marks.values()].map(({ officerId }) => officerId),
   );
-  return people.map(({ id, village = '' }, at) => {
+  const rows = people.map(({ id, village = '' }, at): Row => {
     const mark = marks.get(id);
     return {
-      id,
+      ...{ id, also: [] },
       ...(contacts[at] ?? { name: '', phone: '' }),
       village: options.villageName(communeId, village),
       ...(mark && { mark: { outcome: mark.outcome, by: nameOf(mark.officerId), at: mark.at } }),
     };
   });
+  return oncePerNumber(rows);
 }
 
 /** Written down before it is shown. */

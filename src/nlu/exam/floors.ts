@@ -35,37 +35,48 @@ export function floorsOf(graded: readonly Graded[], today: string): Floors {
   };
 }
 
-/** One line per intent that fell below its floor, and under it the messages the change breaks. For the officer. */
-export function brokenFloors(graded: readonly Graded[], floors: Floors): string[] {
-  return Object.entries(floors.intents).flatMap(([id, floor]) => {
-    const own = graded.filter((one) => one.intent === id);
-    const slack = NO_SLACK.includes(id) ? 0 : SLACK;
+/** An intent that fell below its floor. */
+export interface Fallen {
+  intent: string;
+  /** Of messages without marks. */
+  isPlain: boolean;
+  right: number;
+  least: number;
+  /** What was understood when the floor was accepted; it may be nothing. */
+  fresh: readonly { text: string; heardAs: string }[];
+}
+
+export function fallenBelow(graded: readonly Graded[], floors: Floors): Fallen[] {
+  return Object.entries(floors.intents).flatMap(([intent, floor]) => {
+    const own = graded.filter((one) => one.intent === intent);
+    const slack = NO_SLACK.includes(intent) ? 0 : SLACK;
     return [
-      ...brokenIn(own, 'said', floor.right - slack, floors.missed, `${id}: hiểu đúng`),
-      ...brokenIn(
-        own,
-        'plain',
-        floor.right_plain - slack,
-        floors.missed_plain,
-        `${id}: hiểu đúng khi bỏ dấu`,
-      ),
+      ...fallenIn(own, 'said', floor.right - slack, floors.missed),
+      ...fallenIn(own, 'plain', floor.right_plain - slack, floors.missed_plain),
     ];
   });
 }
 
-function brokenIn(
+function fallenIn(
   own: readonly Graded[],
   form: 'said' | 'plain',
   least: number,
   missedBefore: readonly string[],
-  what: string,
-): string[] {
+): Fallen[] {
   const missed = own.filter((one) => one[form].intent !== one.intent);
   const right = own.length - missed.length;
-  if (own.length === 0 || right >= least) return [];
-  const fresh = missed.filter((one) => !missedBefore.includes(one.text));
-  return [
-    `${what} ${right} tin, mức đã duyệt là ít nhất ${least}. Những tin bị hỏng:`,
-    ...fresh.map((one) => `    «${one.text}» thành ${one[form].intent}`),
-  ];
+  const [first] = own;
+  if (!first || right >= least) return [];
+  const fresh = missed
+    .filter((one) => !missedBefore.includes(one.text))
+    .map((one) => ({ text: one.text, heardAs: one[form].intent }));
+  return [{ intent: first.intent, isPlain: form === 'plain', right, least, fresh }];
+}
+
+/** One line per intent that fell below its floor, and under it the messages the change breaks. For who keeps the files. */
+export function brokenFloors(graded: readonly Graded[], floors: Floors): string[] {
+  return fallenBelow(graded, floors).flatMap(({ intent, isPlain, right, least, fresh }) => [
+    `${intent}: hiểu đúng${isPlain ? ' khi bỏ dấu' : ''} ${right} tin, mức đã duyệt là ít nhất ${least}. Những tin bị hỏng:`,
+    ...fresh.map(({ text, heardAs }) => `    «${text}» thành ${heardAs}`),
+  ]);
 }

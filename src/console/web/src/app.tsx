@@ -4,6 +4,7 @@ import { Center, Loader, MantineProvider } from '@mantine/core';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
 import { queries } from './api/queries.ts';
 import { pagesFor } from './pages.tsx';
+import { useScrollTop } from './scroll-top.ts';
 import { SessionGate, useMe } from './session/session.tsx';
 import { Shell } from './shell/shell.tsx';
 import { LoadBoundary } from './ui/load-boundary.tsx';
@@ -25,6 +26,7 @@ export function App() {
 
 function Desk() {
   const pages = pagesFor(useMe().role);
+  useScrollTop();
   const waiting = (
     <Center p="xl">
       <Loader aria-label="Đang tải" />

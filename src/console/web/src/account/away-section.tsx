@@ -1,23 +1,21 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { AwayAnswer } from '../../../../contract/console-on-call.ts';
 import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { moment } from '../ui/time.ts';
 import { Problem } from '../ui/problem.tsx';
+import { StandIns } from '../on-call/stand-ins.tsx';
 import { Refusal } from '../ui/refusal.tsx';
-
-interface Away {
-  awayUntil?: number;
-}
 
 const AWAY = ['away'] as const;
 
 /** New cases go to the others meanwhile, and so do those in which somebody waits. */
 export function AwaySection() {
-  const { data, error, refetch } = useQuery({ queryKey: AWAY, queryFn: () => get<Away>('away') });
+  const { data, error, refetch } = useQuery({ queryKey: AWAY, queryFn: () => get<AwayAnswer>('away') });
   const change = useMutation({
-    mutationFn: (until?: number) => post<Away>('away', until === undefined ? {} : { until }),
+    mutationFn: (until?: number) => post<AwayAnswer>('away', until === undefined ? {} : { until }),
     onSuccess: (answer) => queries.setQueryData(AWAY, answer),
   });
   return (
@@ -27,6 +25,7 @@ export function AwaySection() {
           Tôi vắng
         </Title>
         {error && <Problem error={error} onRetry={() => void refetch()} />}
+        {data && <StandIns names={data.standIns} />}
         {data?.awayUntil !== undefined && (
           <>
             <Text>Anh/chị đang báo vắng đến {moment(data.awayUntil)}. Việc mới báo cho người khác.</Text>

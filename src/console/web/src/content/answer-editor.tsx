@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { Alert, List, NativeSelect, SimpleGrid, Stack, Title } from '@mantine/core';
-import type { ContentEdit, ContentScope, TopicAnswer } from '../../../../contract/console-content.ts';
+import type {
+  ContentEdit,
+  ContentProblem,
+  ContentScope,
+  TopicAnswer,
+} from '../../../../contract/console-content.ts';
 import { useCheck } from './data.ts';
 import { Diff } from './diff.tsx';
 import { Heard } from './heard.tsx';
@@ -36,6 +41,16 @@ function editOf(
   return { kind: 'answer', intent: topic.id, sections };
 }
 
+/** What names no section belongs to the only one that was changed. */
+function placed(
+  problems: readonly ContentProblem[],
+  { sections }: ReturnType<typeof editOf>,
+): readonly ContentProblem[] {
+  const [only, ...more] = sections;
+  if (!only || more.length > 0) return problems;
+  return problems.map((one) => ({ ...one, section: one.section ?? only.name }));
+}
+
 export function AnswerEditor({ topic }: { topic: TopicAnswer }) {
   const [scope, setScope] = useState<ContentScope>('commune');
   const [texts, setTexts] = useKept<Texts>(`${topic.id} ${scope} ${topic.base[scope]}`, NONE);
@@ -43,7 +58,7 @@ export function AnswerEditor({ topic }: { topic: TopicAnswer }) {
   const edit = editOf(topic, texts, scope);
   const isChanged = edit.sections.length > 0;
   const check = useCheck(scope, isChanged ? edit : null);
-  const problems = isChanged ? (check.data?.problems ?? []) : [];
+  const problems = placed(isChanged ? (check.data?.problems ?? []) : [], edit);
   const type = (name: string, text: string): void => {
     setSent(false);
     setTexts({ ...texts, [name]: text });
@@ -78,7 +93,8 @@ export function AnswerEditor({ topic }: { topic: TopicAnswer }) {
       <Rest problems={problems.filter(({ section }) => !section)} />
       {isSent && <Alert color="green">Đã gửi. Người khác duyệt xong thì trợ lý mới nói lời này.</Alert>}
       <Send
-        canSend={isChanged ? check.isCurrent && problems.length === 0 : scope === 'all'}
+        isChecked={!isChanged || check.isCurrent}
+        problems={problems.length}
         label={isChanged ? 'Đề xuất' : 'Đã đọc lại, không sửa gì'}
         isShown={isChanged || scope === 'all'}
         proposal={{ scope, edit, base: topic.base[scope] }}
@@ -109,8 +125,12 @@ function Rules() {
       <List size="sm">
         <List.Item>Mỗi dòng là một câu trợ lý nói. Mỗi câu nhiều nhất 15 chữ.</List.Item>
         <List.Item>«Trả lời» nhiều nhất 3 dòng. «Các bước» nhiều nhất 8 bước.</List.Item>
-        <List.Item>Không viết con số. Bấm «Chèn» để lấy số của xã, của dữ kiện.</List.Item>
-        <List.Item>Không viết tắt, không tiếng Anh, không trách bà con.</List.Item>
+        <List.Item>Không tự viết con số. Bấm «Chèn» để máy điền số của xã, của dữ kiện.</List.Item>
+        <List.Item>
+          Chữ trong ngoặc {'{{…}}'} là chỗ máy điền. Giữ nguyên hoặc xóa cả ngoặc. Dưới ô ghi chỗ ấy nay nói
+          gì.
+        </List.Item>
+        <List.Item>Lời anh/chị viết: không viết tắt, không tiếng Anh, không trách bà con.</List.Item>
       </List>
     </Alert>
   );

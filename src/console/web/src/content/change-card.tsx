@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Badge, Button, Group, Paper, Text, Textarea } from '@mantine/core';
 import type { ContentChangeView } from '../../../../contract/console-content.ts';
+import { AskFirst } from './ask-first.tsx';
 import { useDecision } from './data.ts';
 import { Diff } from './diff.tsx';
+import { Reading } from './reading.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { datedMoment } from '../ui/time.ts';
 
@@ -39,6 +41,7 @@ export function ChangeCard({ change }: { change: ContentChangeView }) {
       {change.note && <Text size="sm">Ghi chú: {change.note}</Text>}
       {change.reason && <Text size="sm">Lý do: {change.reason}</Text>}
       <Diff lines={change.diff} />
+      {change.state === 'proposed' && <Reading id={change.id} />}
       <Decisions change={change} />
     </Paper>
   );
@@ -57,9 +60,15 @@ function Decisions({ change }: { change: ContentChangeView }) {
       )}
       <Group gap="xs" mt="xs">
         {change.mayDecide && (
-          <Button onClick={() => decide.mutate({ what: 'publish' })} loading={decide.isPending}>
-            Cho phát hành
-          </Button>
+          <AskFirst
+            label="Cho phát hành"
+            title={`Phát hành «${change.title}»?`}
+            text="Trợ lý nói lời mới với bà con ngay."
+            does="Phát hành ngay"
+            isMain
+            isPending={decide.isPending}
+            onDo={() => decide.mutate({ what: 'publish' })}
+          />
         )}
         {mayRefuse && reason === null && (
           <Button variant="default" onClick={() => setReason('')}>
@@ -67,34 +76,48 @@ function Decisions({ change }: { change: ContentChangeView }) {
           </Button>
         )}
         {change.mayRollBack && (
-          <Button
-            variant="default"
-            onClick={() => decide.mutate({ what: 'roll-back' })}
-            loading={decide.isPending}
-          >
-            Quay về bản trước
-          </Button>
+          <AskFirst
+            label="Quay về bản trước"
+            title={`Quay về bản trước của «${change.title}»?`}
+            text="Trợ lý thôi nói lời này ngay, nói lại lời trước đó."
+            does="Quay về ngay"
+            isPending={decide.isPending}
+            onDo={() => decide.mutate({ what: 'roll-back' })}
+          />
         )}
       </Group>
       {reason !== null && mayRefuse && (
-        <>
-          <Textarea
-            label="Lý do"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-          />
-          <Button
-            mt="xs"
-            disabled={reason.trim().length < 3}
-            onClick={() => decide.mutate({ what: 'refuse', reason })}
-            loading={decide.isPending}
-          >
-            Gửi lý do
-          </Button>
-        </>
+        <Reason
+          reason={reason}
+          onType={setReason}
+          isPending={decide.isPending}
+          onSend={() => decide.mutate({ what: 'refuse', reason })}
+        />
       )}
       <Refusal error={decide.error} mt="xs" />
+    </>
+  );
+}
+
+interface ReasonProps {
+  reason: string;
+  isPending: boolean;
+  onType(reason: string): void;
+  onSend(): void;
+}
+
+function Reason({ reason, isPending, onType, onSend }: ReasonProps) {
+  return (
+    <>
+      <Textarea
+        label="Lý do"
+        value={reason}
+        onChange={(event) => onType(event.currentTarget.value)}
+        autosize
+      />
+      <Button mt="xs" disabled={reason.trim().length < 3} onClick={onSend} loading={isPending}>
+        Gửi lý do
+      </Button>
     </>
   );
 }

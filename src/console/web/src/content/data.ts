@@ -8,6 +8,7 @@ import type {
   ContentScope,
   FactsAnswer,
   ProfileAnswer,
+  ReadingAnswer,
   TopicAnswer,
 } from '../../../../contract/console-content.ts';
 import { get, post } from '../api/client.ts';
@@ -44,6 +45,13 @@ export const useChanges = () =>
     queryKey: [CONTENT, 'changes'],
     queryFn: ({ signal }) => get<{ changes: ContentChangeView[] }>('content/changes', signal),
     refetchInterval: useSlowPoll(),
+  });
+
+/** Costs the server a reading of all the words: asked for once, not with every piece of news. */
+export const useReading = (id: string) =>
+  useQuery({
+    queryKey: ['content-reading', id],
+    queryFn: ({ signal }) => get<ReadingAnswer>(`content/changes/${id}/reading`, signal),
   });
 
 const again = (): void => void queries.invalidateQueries({ queryKey: [CONTENT] });

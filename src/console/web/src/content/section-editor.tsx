@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Badge, Group, Stack, Textarea } from '@mantine/core';
+import { Badge, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ContentProblem, TopicAnswer } from '../../../../contract/console-content.ts';
 import classes from './content.module.css';
 import { GapPicker } from './gap-picker.tsx';
@@ -34,10 +34,22 @@ export function SectionEditor({ section, gaps, text, problems, onChange }: Secti
         autosize
         minRows={2}
       />
+      <Gaps text={text} gaps={gaps} />
       <Group gap="xs">
         <GapPicker gaps={gaps} section={section.name} onPick={insert} />
         {BY[section.by] && <Badge color="blue">{BY[section.by]}</Badge>}
       </Group>
     </Stack>
   );
+}
+
+/** What the machine writes in place of each gap of these lines today. */
+function Gaps({ text, gaps }: Pick<SectionEditorProps, 'text' | 'gaps'>) {
+  const codes = [...new Set(text.match(/\{\{[^{}]+\}\}/g) ?? [])];
+  const known = codes.flatMap((code) => gaps.find((one) => one.code === code.toLowerCase()) ?? []);
+  return known.map(({ code, said }) => (
+    <Text key={code} size="sm" className={classes.hint} style={{ overflowWrap: 'anywhere' }}>
+      {code} hiện nói: {said}
+    </Text>
+  ));
 }

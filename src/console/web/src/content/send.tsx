@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import type { ContentProblem } from '../../../../contract/console-content.ts';
+import classes from './content.module.css';
 import { usePropose, type Proposal } from './data.ts';
 import { Refusal } from '../ui/refusal.tsx';
 
@@ -19,15 +20,18 @@ export function Rest({ problems }: { problems: readonly ContentProblem[] }) {
 }
 
 interface SendProps {
-  canSend: boolean;
+  /** Whether the server has looked at what is typed now. */
+  isChecked: boolean;
+  /** How many things stand in the way. */
+  problems: number;
   isShown: boolean;
   label: string;
   proposal: Omit<Proposal, 'note'>;
   onDone(): void;
 }
 
-/** The note for whoever decides, and the button. */
-export function Send({ canSend, isShown, label, proposal, onDone }: SendProps) {
+/** The note for whoever decides, and the button: within reach wherever something is typed. */
+export function Send({ isChecked, problems, isShown, label, proposal, onDone }: SendProps) {
   const [note, setNote] = useState('');
   const propose = usePropose(() => {
     setNote('');
@@ -35,21 +39,27 @@ export function Send({ canSend, isShown, label, proposal, onDone }: SendProps) {
   });
   if (!isShown) return null;
   return (
-    <Stack gap="xs" align="flex-start">
+    <>
       <TextInput
-        w="100%"
         label="Ghi chú cho người duyệt"
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Refusal error={propose.error} />
-      <Button
-        disabled={!canSend}
-        loading={propose.isPending}
-        onClick={() => propose.mutate({ ...proposal, note })}
-      >
-        {label}
-      </Button>
-    </Stack>
+      <div className={classes.sendBar}>
+        <Refusal error={propose.error} />
+        <Group justify="space-between" gap="xs" wrap="nowrap">
+          <Text size="sm" role="status" className={problems > 0 ? classes.wrong : undefined}>
+            {problems > 0 ? `${problems} chỗ cần sửa` : isChecked ? 'Không có chỗ nào sai' : 'Đang kiểm tra'}
+          </Text>
+          <Button
+            disabled={!isChecked || problems > 0}
+            loading={propose.isPending}
+            onClick={() => propose.mutate({ ...proposal, note })}
+          >
+            {label}
+          </Button>
+        </Group>
+      </div>
+    </>
   );
 }

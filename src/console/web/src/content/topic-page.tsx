@@ -19,7 +19,7 @@ export function TopicPage() {
           {data.title}
         </Title>
         <Text size="sm">
-          {data.owner} · xem lại ngày {dayOf(data.reviewedOn)}
+          {data.owner} · xem lại lần cuối {dayOf(data.reviewedOn)}
         </Text>
       </div>
       <AnswerEditor key={`${id} ${data.base.commune} ${data.base.all}`} topic={data} />

@@ -43,7 +43,7 @@ export function TopicsList() {
             </Group>
           </Group>
           <Text size="sm">
-            {topic.owner} · xem lại ngày {dayOf(topic.reviewedOn)}
+            {topic.owner} · xem lại lần cuối {dayOf(topic.reviewedOn)}
           </Text>
         </Paper>
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Group as Row, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group as Row, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import type { LessonGroupSeen, LessonsAnswer } from '../../../../contract/console-lessons.ts';
+import { DropButton } from './drop-button.tsx';
 import { useLessonChange } from './queries.ts';
 import { Refusal } from '../ui/refusal.tsx';
 
@@ -11,58 +12,91 @@ interface GroupProps {
   topics: LessonsAnswer['topics'];
 }
 
-/** Messages that say the same. The first tap is a guess, where there is a good one. */
+/** Messages that say the same, or nearly: what is not of them is taken out first. The first tap is a guess. */
 export function Group({ group, topics }: GroupProps) {
-  const { ids, texts, count, lastOn, guesses } = group;
+  const { sentences, count, lastOn, guesses } = group;
+  const [out, setOut] = useState<readonly string[]>([]);
   const change = useLessonChange();
+  const chosen = sentences.filter(({ text }) => !out.includes(text));
+  const ids = chosen.flatMap((one) => one.ids);
+  const isStill = change.isPending || ids.length === 0;
   const label = (intent: string): void => change.mutate({ what: 'label', ids, intent });
-  const titleOf = (id: string): string => topics.find((one) => one.id === id)?.title ?? id;
-  const [representative = ''] = texts;
   return (
-    <Paper withBorder p="md" component="section" aria-label={`Nhóm câu: ${representative}`}>
+    <Paper withBorder p="md" component="section" aria-label={`Nhóm câu: ${sentences[0]?.text ?? ''}`}>
       <Stack gap="sm">
-        <Stack component="ul" gap={4} m={0} pl="md">
-          {texts.map((text) => (
-            <Text component="li" key={text} style={{ overflowWrap: 'anywhere' }}>
-              {text}
-            </Text>
-          ))}
-        </Stack>
+        <Sentences sentences={sentences} out={out} onChange={setOut} />
         <Text size="sm">
           {count} tin, gần nhất ngày {lastOn.split('-').reverse().join('/')}
         </Text>
         <Row gap="xs">
-          {guesses
-            .filter((id) => id !== NONE_OF_OURS)
-            .map((id) => (
-              <Button
-                key={id}
-                variant="light"
-                onClick={() => label(id)}
-                disabled={change.isPending}
-                h="auto"
-                py={8}
-                styles={{ label: { whiteSpace: 'normal' } }}
-              >
-                Là: {titleOf(id)}
-              </Button>
-            ))}
-          <Button variant="default" onClick={() => label(NONE_OF_OURS)} disabled={change.isPending}>
+          <Guesses guesses={guesses} topics={topics} isDisabled={isStill} onPicked={label} />
+          <Button variant="default" onClick={() => label(NONE_OF_OURS)} disabled={isStill}>
             Ngoài phạm vi
           </Button>
-          <Button
-            variant="default"
-            onClick={() => change.mutate({ what: 'drop', ids })}
-            disabled={change.isPending}
-          >
-            Bỏ qua
-          </Button>
+          <DropButton
+            label="Bỏ qua"
+            texts={chosen.map(({ text }) => text)}
+            isDisabled={isStill}
+            onDrop={() => change.mutate({ what: 'drop', ids })}
+          />
         </Row>
-        <Pick topics={topics} guesses={guesses} onPicked={label} isPending={change.isPending} />
+        <Pick topics={topics} guesses={guesses} onPicked={label} isPending={isStill} />
         <Refusal error={change.error} />
       </Stack>
     </Paper>
   );
+}
+
+interface SentencesProps extends Pick<LessonGroupSeen, 'sentences'> {
+  out: readonly string[];
+  onChange(out: readonly string[]): void;
+}
+
+/** What is not ticked stays, and comes again as a group of its own. */
+function Sentences({ sentences, out, onChange }: SentencesProps) {
+  if (sentences.length < 2) return <Text style={{ overflowWrap: 'anywhere' }}>{sentences[0]?.text}</Text>;
+  return (
+    <Stack gap={0}>
+      <Text size="sm">Câu nào hỏi chuyện khác thì bỏ dấu chọn. Câu ấy ở lại, xem sau.</Text>
+      {sentences.map(({ text }) => (
+        <Checkbox
+          key={text}
+          size="md"
+          py={10}
+          label={text}
+          styles={{ label: { overflowWrap: 'anywhere' } }}
+          checked={!out.includes(text)}
+          onChange={(event) =>
+            onChange(event.currentTarget.checked ? out.filter((one) => one !== text) : [...out, text])
+          }
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface GuessesProps extends Pick<GroupProps, 'topics'> {
+  guesses: readonly string[];
+  isDisabled: boolean;
+  onPicked(intent: string): void;
+}
+
+function Guesses({ guesses, topics, isDisabled, onPicked }: GuessesProps) {
+  return guesses
+    .filter((id) => id !== NONE_OF_OURS)
+    .map((id) => (
+      <Button
+        key={id}
+        variant="light"
+        onClick={() => onPicked(id)}
+        disabled={isDisabled}
+        h="auto"
+        py={8}
+        styles={{ label: { whiteSpace: 'normal' } }}
+      >
+        Là: {topics.find((one) => one.id === id)?.title ?? id}
+      </Button>
+    ));
 }
 
 interface PickProps extends Pick<GroupProps, 'topics'> {

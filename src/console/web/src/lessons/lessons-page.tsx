@@ -36,7 +36,7 @@ export function LessonsPage() {
       )}
       {data?.groups.length === 0 && <Text>Không còn câu nào. Cảm ơn anh/chị.</Text>}
       {data?.groups.map((group) => (
-        <Group key={group.ids[0]} group={group} topics={data.topics} />
+        <Group key={group.sentences[0]?.ids[0]} group={group} topics={data.topics} />
       ))}
       {data && data.more > 0 && <Text>Còn {data.more} nhóm nữa. Xử lý bớt thì nhóm sau hiện ra.</Text>}
     </Stack>

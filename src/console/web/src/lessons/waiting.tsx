@@ -1,5 +1,6 @@
-import { Alert, Button, Group as Row, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Box, Button, Group as Row, Paper, Stack, Text, Title } from '@mantine/core';
 import type { LessonsAnswer, LessonsWaiting } from '../../../../contract/console-lessons.ts';
+import { DropButton } from './drop-button.tsx';
 import { useLessonChange } from './queries.ts';
 import { Trial } from './trial.tsx';
 import { Refusal } from '../ui/refusal.tsx';
@@ -14,6 +15,10 @@ export function Waiting({ data, isOwner }: WaitingProps) {
   const { waiting, approved, trial } = data;
   const change = useLessonChange();
   const isRunning = trial?.state === 'running' || change.isPending;
+  // Later sentences of the same topic are another matter.
+  const isOf = ({ intent, texts }: LessonsWaiting): boolean =>
+    trial?.about.some((one) => one.intent === intent && one.texts.some((text) => texts.includes(text))) ??
+    false;
   if (waiting.length === 0 && approved === 0 && !trial) return null;
   return (
     <Stack component="section" aria-labelledby="cho-duyet">
@@ -28,11 +33,13 @@ export function Waiting({ data, isOwner }: WaitingProps) {
           one={one}
           isOwner={isOwner}
           isRunning={isRunning}
+          trial={isOf(one) ? trial : null}
           onSay={(what) => change.mutate({ what, ids: one.ids })}
         />
       ))}
       <Refusal error={change.error} />
-      {trial && <Trial first={trial} />}
+      {/* Beside the button that began it; of what is no longer there, here. */}
+      {trial && trial.state !== 'failed' && !waiting.some(isOf) && <Trial first={trial} />}
       {approved > 0 && <NextStep count={approved} isOwner={isOwner} />}
     </Stack>
   );
@@ -42,10 +49,12 @@ interface ProposedProps {
   one: LessonsWaiting;
   isOwner: boolean;
   isRunning: boolean;
+  /** Of these sentences. */
+  trial: LessonsAnswer['trial'];
   onSay(what: 'approve' | 'drop'): void;
 }
 
-function Proposed({ one: { title, texts }, isOwner, isRunning, onSay }: ProposedProps) {
+function Proposed({ one: { title, texts }, isOwner, isRunning, trial, onSay }: ProposedProps) {
   return (
     <Paper withBorder p="md">
       <Text fw={600}>{title}</Text>
@@ -61,15 +70,19 @@ function Proposed({ one: { title, texts }, isOwner, isRunning, onSay }: Proposed
           <Button onClick={() => onSay('approve')} disabled={isRunning} aria-label={`Duyệt: ${title}`}>
             Duyệt
           </Button>
-          <Button
-            variant="default"
-            onClick={() => onSay('drop')}
-            disabled={isRunning}
-            aria-label={`Bỏ: ${title}`}
-          >
-            Bỏ
-          </Button>
+          <DropButton
+            label="Bỏ"
+            name={`Bỏ: ${title}`}
+            texts={texts}
+            isDisabled={isRunning}
+            onDrop={() => onSay('drop')}
+          />
         </Row>
+      )}
+      {trial && (
+        <Box mt="xs">
+          <Trial first={trial} />
+        </Box>
       )}
     </Paper>
   );
@@ -79,8 +92,10 @@ function NextStep({ count, isOwner }: { count: number; isOwner: boolean }) {
   return (
     <Alert title={`${count} câu đã duyệt, trợ lý chưa học`}>
       <Text mb="xs">
-        Bước tiếp: tải tệp đề xuất, chép từng dòng vào tệp câu mẫu ghi phía trên nó, rồi khởi động lại máy
-        chủ. Từ lúc đó trợ lý mới hiểu các câu này.
+        {isOwner
+          ? 'Tải tệp này và gửi cho người kỹ thuật.'
+          : 'Lãnh đạo xã gửi tệp đề xuất cho người kỹ thuật.'}{' '}
+        Người kỹ thuật làm xong thì trợ lý mới hiểu các câu này.
       </Text>
       {isOwner && (
         <Button component="a" variant="default" href="/api/console/lessons/proposal.txt" download>

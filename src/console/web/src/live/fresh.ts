@@ -7,11 +7,11 @@ import { useNews } from './live.tsx';
 /** What the pages ask for under these names; only what is on the screen is asked for at once. */
 const SHOWN: Record<Changed, readonly string[]> = {
   forms: ['forms', 'form'],
-  lessons: ['lessons'],
+  lessons: ['lessons', 'approvals'],
   trial: ['lesson-trial'],
-  notices: ['notices'],
+  notices: ['notices', 'approvals'],
   calls: ['notice-calls'],
-  content: ['content'],
+  content: ['content', 'approvals'],
 };
 
 /** Keeps every page fresh: what has changed is asked for anew. */

@@ -17,7 +17,7 @@ interface CallRowProps {
 }
 
 /** One person to phone; a second tap on what was noted takes it back. */
-export function CallRow({ noticeId, person: { id, name, phone, village, mark } }: CallRowProps) {
+export function CallRow({ noticeId, person: { id, also, name, phone, village, mark } }: CallRowProps) {
   const noting = useMark(noticeId);
   const who = name || 'Chưa biết tên';
   return (
@@ -35,6 +35,9 @@ export function CallRow({ noticeId, person: { id, name, phone, village, mark } }
           ) : (
             <Text size="sm">Chưa có số</Text>
           )}
+          {also.length > 0 && (
+            <Text size="sm">{also.length + 1} người dùng chung số này. Gọi một lần là đủ.</Text>
+          )}
           {mark && (
             <Text size="sm">
               {mark.by} {SAID[mark.outcome]} lúc {moment(mark.at)}
@@ -50,7 +53,10 @@ export function CallRow({ noticeId, person: { id, name, phone, village, mark } }
               aria-label={`${label}: ${who}`}
               disabled={noting.isPending}
               onClick={() =>
-                noting.mutate({ person: id, outcome: mark?.outcome === outcome ? 'none' : outcome })
+                noting.mutate({
+                  people: [id, ...also],
+                  outcome: mark?.outcome === outcome ? 'none' : outcome,
+                })
               }
             >
               {label}

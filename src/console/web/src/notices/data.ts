@@ -45,8 +45,9 @@ export const usePhoneList = (id: string, village: string, skip: number) =>
 /** 'none': nobody has phoned, after all. */
 export function useMark(id: string) {
   return useMutation({
-    mutationFn: (mark: { person: string; outcome: CallOutcome | 'none' }) =>
-      post(`notices/${id}/calls`, mark),
+    async mutationFn({ people, outcome }: { people: readonly string[]; outcome: CallOutcome | 'none' }) {
+      for (const person of people) await post(`notices/${id}/calls`, { person, outcome });
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: [CALLS, id] }),
   });
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { dayOf, useReach, useStep } from './data.ts';
 import classes from './notices.module.css';
 import { PhoneList } from './phone-list.tsx';
-import { Reach, Sent } from './reach.tsx';
+import { isAllSent, Reach, Sent } from './reach.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 
 const PHASES = {
@@ -32,6 +32,9 @@ export function NoticeCard({ notice, topics, onEdit }: NoticeCardProps) {
   const [label, color] = PHASES[notice.phase];
   const names = notice.villages.map((id) => commune?.villages.find((one) => one.id === id)?.name ?? id);
   const asked = notice.topics.map((id) => topics.get(id) ?? id);
+  const whom = names.length > 0 ? `Gửi ${names.join(', ')}` : 'Gửi cả xã';
+  const only = asked.length > 0 ? `, chỉ ai từng hỏi: ${asked.join(', ')}` : '';
+  const to = `${whom}${only} · từ ${dayOf(notice.from)} đến hết ${dayOf(notice.until)}`;
   return (
     <Paper withBorder p="sm" component="article" aria-label={`${notice.code}: ${notice.title}`}>
       <Stack gap="xs">
@@ -45,23 +48,36 @@ export function NoticeCard({ notice, topics, onEdit }: NoticeCardProps) {
                 Từ tệp
               </Badge>
             )}
-            <Badge color={color} autoContrast>
-              {label}
-            </Badge>
+            {notice.phase === 'sending' ? (
+              <Sending id={notice.id} />
+            ) : (
+              <Badge color={color} autoContrast>
+                {label}
+              </Badge>
+            )}
           </Group>
         </Group>
         <div className={classes.bubble}>{notice.text || 'Chưa có lời.'}</div>
         <Text size="sm">
-          {names.length > 0 ? `Gửi ${names.join(', ')}` : 'Gửi cả xã'}
-          {asked.length > 0 && `, chỉ ai từng hỏi: ${asked.join(', ')}`} · từ {dayOf(notice.from)} đến hết{' '}
-          {dayOf(notice.until)} · {notice.author} soạn
+          {to} · {notice.author} soạn
           {notice.approver && ` · ${notice.approver} duyệt`}
           {notice.stopper && ` · ${notice.stopper} dừng`}
         </Text>
         {['proposed', 'waiting', 'sending'].includes(notice.phase) && <Reached notice={notice} />}
-        <Steps notice={notice} onEdit={onEdit} />
+        <Steps notice={notice} to={to} onEdit={onEdit} />
       </Stack>
     </Paper>
+  );
+}
+
+/** Until its last day somebody may come within reach again; till then it says that all has been sent. */
+function Sending({ id }: { id: string }) {
+  const { data } = useReach(id);
+  const [label, color] = PHASES.sending;
+  return (
+    <Badge color={color} autoContrast>
+      {data && isAllSent(data.reach) ? 'Đã gửi hết' : label}
+    </Badge>
   );
 }
 
@@ -79,7 +95,12 @@ function Reached({ notice }: { notice: NoticeView }) {
   );
 }
 
-function Steps({ notice, onEdit }: { notice: NoticeView; onEdit(): void }) {
+interface StepsProps extends Pick<NoticeCardProps, 'notice' | 'onEdit'> {
+  /** Whom it is for and when, in words. */
+  to: string;
+}
+
+function Steps({ notice, to, onEdit }: StepsProps) {
   const [asked, setAsked] = useState<'approve' | 'stop' | null>(null);
   const isOut = notice.phase === 'waiting' || notice.phase === 'sending';
   const stopTitle = isOut ? 'Dừng thông báo' : notice.isMine ? 'Rút lại' : 'Không duyệt';
@@ -100,7 +121,9 @@ function Steps({ notice, onEdit }: { notice: NoticeView; onEdit(): void }) {
         title={asked === 'approve' ? 'Duyệt thông báo' : stopTitle}
         onClose={() => setAsked(null)}
       >
-        {asked && <Confirm notice={notice} what={asked} isOut={isOut} onDone={() => setAsked(null)} />}
+        {asked && (
+          <Confirm notice={notice} to={to} what={asked} isOut={isOut} onDone={() => setAsked(null)} />
+        )}
       </Dialog>
     </Group>
   );
@@ -108,6 +131,7 @@ function Steps({ notice, onEdit }: { notice: NoticeView; onEdit(): void }) {
 
 interface ConfirmProps {
   notice: NoticeView;
+  to: string;
   what: 'approve' | 'stop';
   isOut: boolean;
   onDone(): void;
@@ -117,7 +141,7 @@ const APPROVES = 'Duyệt rồi thì máy gửi dần cho bà con, ban ngày, tr
 const STOPS = 'Máy thôi gửi ngay. Ai hỏi mã này, trợ lý nói xã đã rút. Tin đã gửi thì không lấy lại được.';
 const DROPS = 'Thông báo này không gửi cho ai. Muốn gửi thì soạn lại.';
 
-function Confirm({ notice, what, isOut, onDone }: ConfirmProps) {
+function Confirm({ notice, to, what, isOut, onDone }: ConfirmProps) {
   const step = useStep(notice.id, what, onDone);
   return (
     <Stack>
@@ -125,6 +149,7 @@ function Confirm({ notice, what, isOut, onDone }: ConfirmProps) {
         {notice.code}. {notice.title}
       </Text>
       <div className={classes.bubble}>{notice.text}</div>
+      {what === 'approve' && <Whom id={notice.id} to={to} />}
       <Text>{what === 'approve' ? APPROVES : isOut ? STOPS : DROPS}</Text>
       <Refusal error={step.error} />
       <Button
@@ -135,5 +160,21 @@ function Confirm({ notice, what, isOut, onDone }: ConfirmProps) {
         {what === 'approve' ? 'Duyệt và gửi' : isOut ? 'Dừng ngay' : 'Bỏ thông báo'}
       </Button>
     </Stack>
+  );
+}
+
+/** To whom and to how many, where it is decided: the card lies behind the dialog. */
+function Whom({ id, to }: { id: string; to: string }) {
+  const { data } = useReach(id);
+  return (
+    <>
+      <Text>{to}.</Text>
+      {data && (
+        <Text fw={600}>
+          {data.reach.waiting + data.reach.busy} người nhận qua Zalo. {data.reach.outOfReach} người phải gọi
+          điện hoặc nghe loa.
+        </Text>
+      )}
+    </>
   );
 }

@@ -102,7 +102,7 @@ function Pager({
   list: PhoneListAnswer;
   onGo(skip: number): void;
 }) {
-  if (total <= people.length && skip === 0) return null;
+  if (total <= perPage && skip === 0) return null;
   return (
     <Group gap="xs">
       <Button variant="default" disabled={skip === 0} onClick={() => onGo(Math.max(0, skip - perPage))}>
@@ -112,7 +112,7 @@ function Pager({
         Trang sau
       </Button>
       <Text size="sm">
-        {people.length > 0 && `Người ${skip + 1} đến ${skip + people.length}, trên ${total}.`}
+        {people.length > 0 && `Người ${skip + 1} đến ${Math.min(skip + perPage, total)}, trên ${total}.`}
       </Text>
     </Group>
   );

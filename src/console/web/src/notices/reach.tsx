@@ -29,6 +29,10 @@ export function Reach({ reach, day }: ReachProps) {
   );
 }
 
+/** Nobody is left whom it can reach now. */
+export const isAllSent = ({ received, waiting, busy }: NoticeReach): boolean =>
+  received > 0 && waiting + busy === 0;
+
 /** How far it has come, of those it can reach. */
 export function Sent({ reach }: { reach: NoticeReach }) {
   const all = reach.received + reach.waiting + reach.busy;
@@ -36,7 +40,9 @@ export function Sent({ reach }: { reach: NoticeReach }) {
   return (
     <Stack gap={4}>
       <Text size="sm">
-        Đã gửi {reach.received} trên {all} người ({percent}%).
+        {isAllSent(reach)
+          ? `Đã gửi hết ${all} người. Ai nhắn lại cho xã trước ngày hết thì máy gửi tiếp.`
+          : `Đã gửi ${reach.received} trên ${all} người (${percent}%).`}
       </Text>
       <Progress value={percent} aria-label={`Đã gửi ${percent}%`} />
     </Stack>

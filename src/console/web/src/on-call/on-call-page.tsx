@@ -6,7 +6,7 @@ import { moment } from '../ui/time.ts';
 import { Problem } from '../ui/problem.tsx';
 import { ROLE_NAMES } from '../ui/role-names.ts';
 
-/** Which village has somebody, and who hears of its cases; those without anybody first. */
+/** Who belongs to which village, who of them can be told now, and who is told instead; those without anybody first. */
 export function OnCallPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['on-call'],
@@ -26,8 +26,8 @@ export function OnCallPage() {
       {data && (
         <Text>
           {bare.length
-            ? `${bare.length} trong ${villages.length} thôn không có người trực. Việc ở đó báo cho cán bộ xã.`
-            : 'Thôn nào cũng có người trực.'}
+            ? `${bare.length} trong ${villages.length} thôn không có ai của thôn nhận được trên Zalo. Việc ở đó báo cho cán bộ xã.`
+            : 'Thôn nào cũng có người nhận được trên Zalo.'}
         </Text>
       )}
       {[...(data?.places ?? [])]
@@ -39,33 +39,64 @@ export function OnCallPage() {
   );
 }
 
-function Place({ place: { id, name, told, away, isCovered } }: { place: OnCallPlace }) {
+function Place({ place }: { place: OnCallPlace }) {
+  const { id, name, own, instead, isCovered } = place;
+  const isBare = id !== undefined && !isCovered;
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between">
         <Title order={2} size="h5">
           {name}
         </Title>
-        {id !== undefined && !isCovered && <Badge color="red.9">Không có người của thôn</Badge>}
+        {isBare && (
+          <Badge color="red.9">{own.length ? 'Báo cán bộ xã thay' : 'Chưa có người của thôn'}</Badge>
+        )}
       </Group>
-      <Text size="sm" mt={4}>
-        {told.length ? 'Có việc thì báo lần lượt:' : 'Chưa có ai để báo.'}
-      </Text>
-      {[...told, ...away].map((person) => (
+      {own.length > 0 && (
+        <Text size="sm" mt={4}>
+          Người của thôn:
+        </Text>
+      )}
+      {own.map((person) => (
         <Person key={person.id} person={person} />
       ))}
+      {!isCovered && (
+        <>
+          <Text size="sm" mt={4}>
+            {insteadOf(place)}
+          </Text>
+          {instead.map((person) => (
+            <Person key={person.id} person={person} />
+          ))}
+        </>
+      )}
     </Paper>
   );
 }
 
-function Person({ person: { name, role, awayUntil, hasZalo } }: { person: OnCallPerson }) {
+/** Why somebody else is told. */
+function insteadOf({ id, own, instead }: OnCallPlace): string {
+  const why =
+    id === undefined
+      ? 'Chưa biết bà con ở thôn nào.'
+      : own.length
+        ? 'Lúc này Zalo không báo được cho ai của thôn.'
+        : 'Thôn này chưa có ai.';
+  return instead.length ? `${why} Việc báo cho cán bộ xã:` : `${why} Xã cũng chưa có ai để báo.`;
+}
+
+function Person({ person: { name, role, awayUntil, hasZalo, isReachable } }: { person: OnCallPerson }) {
   return (
     <Group gap={6} mt={4}>
       <Text size="sm">
         {name} · {ROLE_NAMES[role]}
       </Text>
+      {isReachable && <Badge color="teal.9">Nhận được trên Zalo</Badge>}
       {awayUntil !== undefined && <Badge color="dark">Vắng đến {moment(awayUntil)}</Badge>}
       {!hasZalo && <Badge color="gray.8">Chưa nối Zalo</Badge>}
+      {hasZalo && !isReachable && awayUntil === undefined && (
+        <Badge color="gray.8">Lâu chưa nhắn Zalo của xã</Badge>
+      )}
     </Group>
   );
 }

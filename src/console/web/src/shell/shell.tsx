@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { AppShell, Drawer, Group, NavLink as Item, Text, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useLocation } from 'react-router-dom';
+import { WaitingCount } from '../approvals/waiting-count.tsx';
 import type { ConsolePage } from '../pages.tsx';
 import { useMe } from '../session/session.tsx';
 import { LiveLine } from '../live/live.tsx';
@@ -68,6 +69,7 @@ function Links({ pages, onGo }: { pages: readonly ConsolePage[]; onGo?: () => vo
       to={`/${path}`}
       label={title}
       leftSection={<Icon name={icon} />}
+      rightSection={<WaitingCount pages={[{ path }]} />}
       active={here === path}
       aria-current={here === path ? 'page' : undefined}
       className={classes.link}
@@ -92,12 +94,16 @@ function Bar({ pages }: { pages: readonly ConsolePage[] }) {
           aria-current={here === path ? 'page' : undefined}
         >
           <Icon name={icon} />
-          <span>{title}</span>
+          <span>
+            {title} <WaitingCount pages={[{ path }]} />
+          </span>
         </Link>
       ))}
       <UnstyledButton className={classes.tab} onClick={() => setOpen(true)} aria-haspopup="dialog">
         <Icon name="more" />
-        <span>Thêm</span>
+        <span>
+          Thêm <WaitingCount pages={rest} />
+        </span>
       </UnstyledButton>
       <Drawer
         opened={isOpen}

@@ -37,7 +37,8 @@ export function PartEditor({ part }: { part: ProfilePart }) {
       <Rest problems={problems.filter(({ section }) => section === undefined)} />
       {isSent && <Alert color="green">Đã gửi. Người khác duyệt xong thì trợ lý mới dùng.</Alert>}
       <Send
-        canSend={check.isCurrent && problems.length === 0}
+        isChecked={check.isCurrent}
+        problems={problems.length}
         label="Đề xuất"
         isShown={isChanged}
         proposal={{ scope: 'commune', edit, base: part.base }}
