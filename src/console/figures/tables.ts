@@ -17,6 +17,9 @@ export interface Reading {
 const TOP = 10;
 const NOW = 'Kỳ này';
 const BEFORE = 'Kỳ trước';
+/** Half of the cases waited no longer, and nine of ten. */
+export const WAITED = 'Thường phải đợi';
+const WAITED_MOST = 'Chín trên mười việc đợi không quá';
 const NO_TOPIC = 'Chưa rõ chủ đề';
 
 /** Every table of a commune, in the order in which they are read. */
@@ -123,14 +126,15 @@ function response(reading: Reading): FigureTable {
     ({ cases }: Sums): Cell =>
       minutesOf(quantile(cases.responses, share));
   const lines: Line[] = [
-    ['Một nửa số việc: nhiều nhất (phút)', minutes(0.5)],
-    ['Chín phần mười số việc: nhiều nhất (phút)', minutes(0.9)],
+    [WAITED, minutes(0.5)],
+    [WAITED_MOST, minutes(0.9)],
     ['Số việc đo được', ({ cases }) => cases.responses.length],
     ['Việc chưa ai nhận', ({ cases }) => cases.waiting],
     ['Việc không ghi lúc nhận', ({ cases }) => cases.unmeasured],
   ];
   const notes = ['Chỉ tính giờ làm việc của xã, từ lúc mở việc đến lúc cán bộ đầu tiên nhận hoặc trả lời.'];
-  return { ...compared('response', 'Bà con đợi cán bộ bao lâu', lines, reading), notes };
+  const table = compared('response', 'Bà con đợi cán bộ bao lâu', lines, reading);
+  return { ...table, minutes: [WAITED, WAITED_MOST], notes };
 }
 
 export const minutesOf = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 60_000));
@@ -139,8 +143,8 @@ function scams(reading: Reading): FigureTable {
   const lines: Line[] = [
     ['Báo mất tiền, lộ mã', ({ cases }) => cases.moneyLost],
     ['Tin nghi lừa gửi hỏi', ({ shown }) => shown && shown.shown],
-    ['Trong đó cán bộ nói là lừa', ({ shown }) => shown && shown.scam],
-    ['Trong đó cán bộ nói là thật', ({ shown }) => shown && shown.fine],
+    ['Cán bộ nói là lừa', ({ shown }) => shown && shown.scam],
+    ['Cán bộ nói là thật', ({ shown }) => shown && shown.fine],
     ['Cảnh báo sớm tin lừa', ({ cases }) => cases.earlyWarnings],
   ];
   const notes = [`Tin nghi lừa cán bộ chưa đánh dấu chỉ giữ ${TERMS.shown} ngày.`];
