@@ -1,4 +1,5 @@
 import type { Cell, FigureTable } from '../../contract/console-figures.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
 import { quantile } from '../../domain/span.ts';
 import { minutesOf, WAITED } from './tables.ts';
 import type { Sums } from './sums.ts';
@@ -29,7 +30,7 @@ const COLUMNS = [
 export function communesTable(rows: readonly { name: string; sums: Sums }[]): FigureTable {
   return {
     id: 'communes',
-    title: 'Các xã',
+    title: FIGURE_TITLES.communes,
     columns: COLUMNS,
     minutes: [WAITED],
     rows: rows.map(({ name, sums }) => [name, ...cellsOf(sums)]),

@@ -1,4 +1,5 @@
 import type { Cell, FigureTable } from '../../contract/console-figures.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
 import { FORM_STATUS_NAMES } from '../../contract/form-status-names.ts';
 import type { CaseFigures, FormFigures } from '../../ports.ts';
 import type { FiguresCommune } from './sums.ts';
@@ -9,14 +10,14 @@ const STATES = { open: 'Chưa ai nhận', taken: 'Đang làm', closed: 'Đã xon
 
 export function casesTable({ villages }: CaseFigures, names: Villages): FigureTable {
   const notes = ['Việc mở trong kỳ, trạng thái lúc này.'];
-  return { id: 'cases', title: 'Việc theo thôn', ...byVillage(villages, names, STATES), notes };
+  return { id: 'cases', title: FIGURE_TITLES.cases, ...byVillage(villages, names, STATES), notes };
 }
 
 export function registrationsTable({ villages }: FormFigures, names: Villages): FigureTable {
   const notes = ['Phiếu gửi trong kỳ, trạng thái lúc này.'];
   return {
     id: 'registrations',
-    title: 'Phiếu theo thôn',
+    title: FIGURE_TITLES.registrations,
     ...byVillage(villages, names, FORM_STATUS_NAMES),
     notes,
   };
