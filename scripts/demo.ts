@@ -19,11 +19,19 @@ const OFFICERS = [
   { id: 'demo-quan', name: 'Anh Quản', phone: '0912 000 007', role: 'admin' },
 ] as const;
 
+const ROLES = {
+  officer: 'cán bộ xã',
+  village: 'tổ công nghệ số thôn',
+  head: 'lãnh đạo xã',
+  province: 'tỉnh',
+  admin: 'quản trị viên',
+} as const;
+
 const LINKS = [
   {
     title: 'Bàn làm việc của cán bộ',
     href: '/console/',
-    note: `Vào bằng tên “Chị Mai”, “Anh Dũng” (thôn) hoặc “Ông Bình” (lãnh đạo), mật khẩu “${DEMO_PASSWORD}”`,
+    note: `Vào bằng tên ${OFFICERS.map(({ name, role }) => `“${name}” (${ROLES[role]})`).join(', ')}. Mật khẩu của cả năm: “${DEMO_PASSWORD}”`,
   },
   { title: 'Trang hướng dẫn chữ lớn', href: '/g/open_account', note: 'Đọc to, in ra giấy' },
 ];

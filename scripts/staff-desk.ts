@@ -49,7 +49,7 @@ async function list(desk: Desk, { commune }: Given): Promise<string> {
     const state = [
       one.isDisabled ? 'đang khóa' : one.passwordHash ? '' : 'chưa có mật khẩu',
       one.mustChangePassword ? 'chưa đổi mật khẩu đầu' : '',
-      one.totpSecret ? 'mã 6 số' : '',
+      one.totpSecret ? 'mã sáu số' : '',
       one.conversationId ? 'đã liên kết Zalo' : '',
     ].filter(Boolean);
     return [one.id, one.communeId, one.role, one.village ?? '-', one.phone, one.name, state.join(', ')].join(
@@ -78,7 +78,7 @@ async function reset(desk: Desk, { commune }: Given, whom?: string): Promise<str
   const account = await theOne(desk, commune, whom);
   if (account.isDisabled) throw new Refused(`${account.name} đang bị khóa: chạy enable trước.`);
   const secrets = await resetStaff(desk, COMMAND_LINE, account);
-  return [`Đã cấp lại cho ${account.name}. Mã 6 số đã tắt.`, ...handOver(secrets)].join('\n');
+  return [`Đã cấp lại cho ${account.name}. Mã sáu số đã tắt.`, ...handOver(secrets)].join('\n');
 }
 
 const handOver = ({ firstPassword, linkCode }: FirstSecrets): string[] => [

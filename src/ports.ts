@@ -37,6 +37,7 @@ export type * from './domain/figures.ts';
 export type * from './domain/content-change.ts';
 export type * from './domain/push.ts';
 export type * from './domain/records.ts';
+export type * from './domain/record-codes.ts';
 export type * from './domain/registration-desk.ts';
 export type * from './domain/registration.ts';
 export type { Retention } from './domain/retention.ts';

@@ -18,6 +18,7 @@ import { createNoticeCalls } from './adapters/store/notice-call-store.ts';
 import { createOfficers } from './adapters/store/officer-store.ts';
 import { createOutbox } from './adapters/store/outbox-store.ts';
 import { createPushTargets, endingPushes } from './adapters/store/push-store.ts';
+import { createRecordCodes } from './adapters/store/record-codes-store.ts';
 import { createReaders } from './adapters/store/reader-store.ts';
 import {
   createFormTokens,
@@ -68,6 +69,7 @@ export async function createStores(store: Store, sealer: Sealer, newsroom: Pick<
     pushTargets,
     signInAttempts: createSignInAttempts(models, sealer),
     audit: createAudit(models),
+    recordCodes: createRecordCodes(models),
     caseHands: tellingHands(createCaseHands(models), newsroom),
     talk: tellingTalk(createTalk(models, sealer), newsroom),
     sentPictures: createSentPictures(models, sealer),

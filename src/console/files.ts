@@ -7,6 +7,9 @@ type Value = string | number | null;
 export interface Sheet {
   /** Without an ending; letters, digits and dashes. */
   name: string;
+  /** Of a workbook: what its leaf is called, and what stands above the headings. */
+  tab?: string;
+  about?: readonly string[];
   columns: readonly string[];
   rows: readonly (readonly Value[])[];
 }
@@ -24,10 +27,17 @@ export function csvOf({ columns, rows }: Sheet): string {
   return `\uFEFF${[columns, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-export function xlsxOf({ columns, rows }: Sheet): Promise<Buffer> {
+/** Excel opens no leaf with a longer name, or with one of these signs in it. */
+const leafName = (tab: string): string => tab.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31);
+
+export function xlsxOf({ tab, about = [], columns, rows }: Sheet): Promise<Buffer> {
+  const above = about.map((line) => [{ value: harmless(line), fontWeight: 'bold' as const }]);
   const heading = columns.map((value) => ({ value: harmless(value), fontWeight: 'bold' as const }));
   const cells = rows.map((row) => row.map((value) => (typeof value === 'string' ? harmless(value) : value)));
-  return writeXlsxFile([heading, ...cells], { columns: columns.map(() => ({ width: 24 })) }).toBuffer();
+  return writeXlsxFile([...above, ...(above.length ? [[]] : []), heading, ...cells], {
+    columns: columns.map(() => ({ width: 24 })),
+    ...(tab && { sheet: leafName(tab) }),
+  }).toBuffer();
 }
 
 export const FORMATS = ['csv', 'xlsx'] as const;

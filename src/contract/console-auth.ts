@@ -45,7 +45,12 @@ export const doneAnswer = z.object({ message: z.string() });
 export const passwordRequest = z.strictObject({ old: password, new: password });
 
 /** `POST /api/console/totp/start`: shown once, as a QR code and as letters to type. */
-export const totpStartAnswer = z.object({ secret: z.string(), uri: z.string() });
+export const totpStartAnswer = z.object({
+  secret: z.string(),
+  uri: z.string(),
+  /** The QR code as a `data:` address. */
+  picture: z.string(),
+});
 /** `POST /api/console/totp/confirm` */
 export const totpConfirmRequest = z.strictObject({ totp });
 /** `POST /api/console/totp/stop` */

@@ -26,7 +26,7 @@ export const figuresQuery = z.object({
 });
 export type FiguresQuery = z.infer<typeof figuresQuery>;
 
-/** A number nobody knows is null. Too small a number to be told to the province is "<5". */
+/** A number nobody knows is null. Too small a number to be told to the province is "dưới 5". */
 const cell = z.union([z.string(), z.number(), z.null()]);
 export type Cell = z.infer<typeof cell>;
 
@@ -36,6 +36,8 @@ export const figureTable = z.object({
   /** The first names the rows. */
   columns: z.array(z.string()),
   rows: z.array(z.array(cell)),
+  /** Names of the rows or columns whose numbers are minutes. */
+  minutes: z.array(z.string()).optional(),
   /** How it is drawn; `stacked`: the columns are parts of one sum. */
   chart: z.enum(['bar', 'stacked', 'line']).optional(),
   /** What must be known to read it. */

@@ -21,6 +21,8 @@ export const formRowSchema = z.object({
   createdAt: z.number(),
   /** Since when it waits for an officer; absent when it does not. */
   waitsSince: z.number().optional(),
+  /** Another form seems to be about the same person; told of open forms only. */
+  hasAlike: z.boolean(),
   /** Its sender has changed it since it was first sent. */
   isCorrected: z.boolean(),
 });

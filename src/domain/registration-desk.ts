@@ -25,8 +25,11 @@ export interface RegistrationDesk {
   coded(query: FormsQuery, code: string): Promise<Registration[]>;
   /** By status; a status without forms is absent. */
   counts(query: Omit<FormsQuery, 'status'>): Promise<Partial<Record<RegistrationStatus, number>>>;
-  /** Other forms of any kind that share one of these keyed hashes and were not withdrawn, newest first. */
-  sharing(of: Pick<Registration, 'id' | 'communeId' | 'keys'>, limit: number): Promise<Registration[]>;
+  /** Forms of any kind that share one of these keyed hashes and were not withdrawn, newest first; `id` is left out. */
+  sharing(
+    of: Pick<Registration, 'communeId' | 'keys'> & { id?: string },
+    limit: number,
+  ): Promise<Registration[]>;
   /** Conversations in which somebody sent a form with a phone number that was not withdrawn. */
   withNumber(communeId: string): Promise<string[]>;
   /** Forms whose case this officer has, by id. */

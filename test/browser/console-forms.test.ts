@@ -82,16 +82,37 @@ describe.each([
     await page().getByText('dạ để tôi sửa lại').waitFor();
     await page().getByText('Đã sửa lại').waitFor();
     await press('Duyệt phiếu');
+    await page()
+      .getByText(/^Còn \d mục chưa đánh dấu: Đủ các câu phải trả lời; /)
+      .waitFor();
+    await looksRight();
     await press('Duyệt và báo bà con');
     await page().getByText('Đã duyệt và báo cho bà con.').waitFor();
     await hien.hears('đã được duyệt');
     expect(await page().getByRole('button', { name: 'Duyệt phiếu' }).count()).toBe(0);
+    await page().getByRole('link', { name: 'In giấy trả lời' }).waitFor();
+  });
+
+  it('says before approving that a citizen has still to answer', async () => {
+    const waiting = await sendsForm(world, hien, { full_name: 'Lê Thị Sen', birth: '1948', id_number: '' });
+    await page().goto(`${world.url}/console/phieu/${waiting.id}`);
+    await press('Hỏi bổ sung');
+    await page().getByLabel('Bà con cần bổ sung gì?').fill('bác ghi giúp số căn cước');
+    await press('Gửi cho bà con');
+    await page().getByText('Đã nhắn bà con bổ sung.').waitFor();
+    await press('Duyệt phiếu');
+    await page().getByText('Phiếu này còn chờ bà con bổ sung.').waitFor();
+    await press('Đóng');
   });
 
   it('approves several from the list, and reads what happened to each', async () => {
     const tu = world.citizen('Ông Tư');
     const one = await sendsForm(world, tu, { full_name: 'Trần Văn Tư', birth: '1950', id_number: '' });
     await page().getByRole('link', { name: 'Về danh sách phiếu' }).click();
+    if (size.width < 500) {
+      expect(await page().getByLabel('Tình trạng').count()).toBe(0);
+      await press('Lọc');
+    }
     await page().getByLabel('Tình trạng').selectOption('sent');
     await page().getByLabel(`Chọn phiếu ${one.code}`).waitFor();
     // A form that comes in stands in the open list by itself.
@@ -103,6 +124,13 @@ describe.each([
     await looksRight();
     await press('Xong');
     await page().getByText('Không có phiếu nào như vậy.').waitFor();
+    // What was done can still be read; nothing is left to be done with it.
+    await page().getByText(`${two.code}: Đã duyệt`).waitFor();
+    expect(
+      await page()
+        .getByText(/^Đã chọn/)
+        .count(),
+    ).toBe(0);
     // Not signed in at first, and the words that asked for a code.
     const meant = /status of (?:401|422)/;
     expect(tab.complaints.filter((one) => !meant.test(one))).toEqual([]);

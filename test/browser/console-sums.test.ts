@@ -3,7 +3,7 @@ import { accessibilityProblems, openBrowser, type Browser, type Tab } from '../s
 import { atConsole } from '../support/console-page.ts';
 import { withPassword, type Person } from '../support/console.ts';
 import { linkedOfficer } from '../support/officers.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, MINUTE, type World } from '../support/world.ts';
 
 const SIZES = [
   ['a desk', { width: 1280, height: 800 }],
@@ -32,6 +32,10 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
     await bin.writes('asdkjh qwe 0905 123 456 zxc');
     await bin.hears('chưa trả lời được');
     await world.settled();
+    const openedAt = Date.parse('2026-11-23T09:00:00+07:00');
+    const $set = { status: 'taken', openedAt, takenAt: openedAt + 128 * MINUTE };
+    const cases = world.server.store.connection.db?.collection('cases');
+    await cases?.updateOne({ reason: 'asked_for_person' }, { $set });
     await world.server.stores.lessons.add(
       {
         ...{ id: 'bus', communeId: 'nghia-hoa', oaId: 'oa', conversationId: 'oa:x', kind: 'fallback' },
@@ -74,6 +78,8 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
     await page.getByRole('heading', { name: 'Số liệu' }).waitFor();
     const summary = page.getByRole('region', { name: 'Tóm tắt' });
     expect(await summary.getByRole('row', { name: /Số tin nhắn/ }).textContent()).toBe('Số tin nhắn30');
+    const waits = page.getByRole('region', { name: 'Bà con đợi cán bộ bao lâu' });
+    expect(await waits.getByRole('row', { name: /^Thường phải đợi 2 giờ 8 phút/ }).count()).toBe(1);
     const topics = page.getByRole('region', { name: 'Bà con hỏi về việc gì' });
     await topics.getByRole('img', { name: /^Biểu đồ/ }).waitFor();
     await topics.getByRole('button', { name: 'Xem bảng số' }).click();
@@ -82,7 +88,9 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
       page.waitForEvent('download'),
       topics.getByRole('link', { name: /^Tải Excel/ }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^so-lieu-topics-2026-11-23-2026-11-23\.xlsx$/);
+    expect(file.suggestedFilename()).toMatch(
+      /^so-lieu-ba-con-hoi-ve-viec-gi-nghia-hoa-2026-11-23-2026-11-23\.xlsx$/,
+    );
     await isFine(page);
   });
 
@@ -103,7 +111,12 @@ describe.each(SIZES)('The sums, the audit and what was misunderstood, on %s', (_
   it('shows the province communes, and neither audit nor words', async () => {
     const page = await open('so-lieu', province);
     await page.getByRole('heading', { name: 'Các xã' }).waitFor();
-    expect(await page.getByRole('cell', { name: '<5' }).count()).toBeGreaterThan(3);
+    expect(await page.getByText('dưới 5', { exact: true }).count()).toBeGreaterThan(3);
+    const isPhone = size.width < 500;
+    expect(await page.getByText('Bảng còn cột ở bên phải').count()).toBe(isPhone ? 0 : 1);
+    const header = page.getByRole('banner');
+    expect(await header.textContent()).toContain('Các xã trong tỉnh');
+    expect(await header.textContent()).not.toContain('Nghĩa Hòa');
     expect(await page.getByRole('link', { name: 'Chưa hiểu' }).count()).toBe(0);
     await isFine(page);
   });

@@ -48,7 +48,7 @@ describe('The audit on the page', () => {
       officer: 'Cán bộ head',
       action: 'Đăng nhập',
       subject: { kind: 'Cán bộ', name: 'Cán bộ head' },
-      detail: 'vai trò head',
+      detail: 'vai trò: Lãnh đạo xã',
     });
     expect(officers.map(({ id }) => id)).toContain('village');
     for (const action of AUDIT_ACTIONS) expect(AUDIT_ACTION_NAMES[action].length).toBeGreaterThan(5);
@@ -71,9 +71,64 @@ describe('The audit on the page', () => {
     const id = String(one?._id);
     await add(TUESDAY + 5, { subject: { kind: 'case', id } });
     const [line, more] = (await read(`subject=${String(one?.code).toLowerCase()}`)).lines;
-    expect([line?.subject.id, more]).toEqual([id, undefined]);
+    expect([line?.subject, more]).toEqual([{ kind: 'Việc', id, name: String(one?.code) }, undefined]);
     expect((await read(`subject=${id}`)).lines).toHaveLength(1);
     expect((await read('subject=nothing')).lines).toEqual([]);
+  });
+
+  it('says what was done with what, in words', async () => {
+    const day = Date.parse('2026-11-05T10:00:00+07:00');
+    const said: [Pick<NewAuditEntry, 'action' | 'subject' | 'detail'>, string, RegExp][] = [
+      [
+        {
+          action: 'content_proposed',
+          subject: { kind: 'content', id: 'nd-01a2' },
+          detail: { target: 'answer:pay_bills', scope: 'commune' },
+        },
+        'chỉ xã này',
+        /điện/i,
+      ],
+      [
+        {
+          action: 'fact_confirmed',
+          subject: { kind: 'content', id: 'nd-01a3' },
+          detail: { target: 'confirmation:account.age_self' },
+        },
+        '',
+        /tuổi/,
+      ],
+      [
+        {
+          action: 'registration_decided',
+          subject: { kind: 'registration', id: 'abcd' },
+          detail: { to: 'asked' },
+        },
+        'hỏi bổ sung',
+        /^abcd$/,
+      ],
+      [
+        {
+          action: 'registration_checked',
+          subject: { kind: 'registration', id: 'abcd' },
+          detail: { item: 'id:id_number', done: 1 },
+        },
+        'mục “số căn cước”, đã đánh dấu',
+        /^abcd$/,
+      ],
+      [
+        {
+          action: 'figures_exported',
+          subject: { kind: 'export', id: 'cases' },
+          detail: { from: '2026-11-01', to: '2026-11-05', rows: 3 },
+        },
+        'từ 01/11/2026, đến 05/11/2026, số dòng 3',
+        /^Việc theo thôn$/,
+      ],
+    ];
+    for (const [n, [entry]] of said.entries()) await add(day + n, entry);
+    const { lines } = await read('from=2026-11-05&to=2026-11-05');
+    expect(lines.reverse().map(({ detail }) => detail)).toEqual(said.map(([, detail]) => detail));
+    for (const [n, [, , name]] of said.entries()) expect(lines[n]?.subject.name).toMatch(name);
   });
 
   it('is of one’s own commune; an administrator may name another', async () => {

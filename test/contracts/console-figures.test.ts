@@ -8,6 +8,7 @@ import {
   type FigureTableId,
 } from '../../src/contract/console-figures.ts';
 import { communeAnswer } from '../../src/contract/console-commune.ts';
+import { FORM_STATUS_NAMES } from '../../src/contract/form-status-names.ts';
 import { linkedOfficer } from '../support/officers.ts';
 import { inAWorld, until } from '../support/story.ts';
 import { everyRole, secondOa, type OfficerBrowser } from '../support/two-communes.ts';
@@ -90,7 +91,7 @@ describe('The figures of a commune', () => {
 
   it('tell the time that citizens waited, in working hours', async () => {
     const rows = rowsOf(await read('officer'), 'response');
-    expect(rows['Một nửa số việc: nhiều nhất (phút)']).toEqual([40, null]);
+    expect(rows['Thường phải đợi']).toEqual([40, null]);
     expect(rows['Số việc đo được']).toEqual([1, 0]);
     expect(rows['Việc chưa ai nhận']).toEqual([1, 0]);
     await collection('cases').updateOne(
@@ -98,7 +99,7 @@ describe('The figures of a commune', () => {
       { $set: { firstReplyAt: NOW + MINUTE } },
     );
     const earlier = rowsOf(await read('officer'), 'response');
-    expect(earlier['Chín phần mười số việc: nhiều nhất (phút)']).toEqual([1, null]);
+    expect(earlier['Chín trên mười việc đợi không quá']).toEqual([1, null]);
   });
 
   it('tell villages, states and ratings', async () => {
@@ -125,6 +126,12 @@ describe('The figures of a commune', () => {
     expect(rowsOf(await read('admin'), 'overview')['Việc mới']?.[0]).toBeLessThan(7);
   });
 
+  it('call a state what the forms call it', async () => {
+    const { tables } = await read('head');
+    const columns = tables.find(({ id }) => id === 'registrations')?.columns;
+    expect(columns).toEqual(['Thôn', ...Object.values(FORM_STATUS_NAMES)]);
+  });
+
   it('are no business of a village member', async () => {
     for (const path of ['figures', 'figures/cases.csv', 'figures/cases.xlsx']) {
       const { status, body } = await as('village').get(path);
@@ -138,7 +145,7 @@ describe('The figures of a commune', () => {
     const [table] = figures.tables;
     expect(table?.rows).toHaveLength(2);
     const at = table?.columns.indexOf('Việc mới') ?? 0;
-    expect(table?.rows.map((row) => row[at])).toEqual(expect.arrayContaining(['<5', 7]));
+    expect(table?.rows.map((row) => row[at])).toEqual(expect.arrayContaining(['dưới 5', 7]));
     const numbers = (table?.rows ?? []).flat().filter((cell) => typeof cell === 'number');
     expect(numbers.filter((one) => one < 5)).toEqual([]);
     expect(JSON.stringify(figures)).not.toMatch(/thu-xa|case-|oa:|Lan|Mai|nghia-hoa/);
@@ -164,16 +171,21 @@ describe('The figures of a commune', () => {
   it('leave as files, and the audit knows', async () => {
     const csv = await as('head').file(`figures/cases.csv?${DAYS_OF_MONDAY}`);
     const bytes = Buffer.from(await csv.arrayBuffer());
-    expect(csv.headers.get('content-disposition')).toContain('so-lieu-cases-2026-11-23-2026-11-23.csv');
+    expect(csv.headers.get('content-disposition')).toContain(
+      'so-lieu-viec-theo-thon-nghia-hoa-2026-11-23-2026-11-23.csv',
+    );
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(bytes.toString()).toContain('Thôn,Chưa ai nhận,Đang làm,Đã xong\r\n');
     const xlsx = await as('province').file('figures/communes.xlsx');
+    expect(xlsx.headers.get('content-disposition')).toMatch(/=so-lieu-cac-xa-[\d-]+\.xlsx$/);
     expect(xlsx.headers.get('content-type')).toContain('spreadsheetml');
     expect(
       Buffer.from(await xlsx.arrayBuffer())
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+    const waited = await (await as('province').file('figures/communes.csv')).text();
+    expect(waited).toContain('Thường phải đợi (phút)');
     const entries = await world().server.stores.audit.find({
       communeId: 'nghia-hoa',
       action: 'figures_exported',
@@ -181,9 +193,10 @@ describe('The figures of a commune', () => {
     });
     expect(entries.map(({ officerId, subject }) => [officerId, subject.id])).toEqual([
       ['province', 'communes'],
+      ['province', 'communes'],
       ['head', 'cases'],
     ]);
-    expect(entries[1]?.detail).toMatchObject({ format: 'csv', from: '2026-11-23', to: '2026-11-23' });
+    expect(entries[2]?.detail).toMatchObject({ format: 'csv', from: '2026-11-23', to: '2026-11-23' });
   });
 
   it('find what they count by an index', async () => {

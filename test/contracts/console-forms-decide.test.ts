@@ -136,6 +136,21 @@ describe('Deciding on forms in the console', () => {
     expect((await as('mai').post('registrations/decide', many)).status).toBe(400);
   });
 
+  it('of several at once leaves what may have been sent twice to be looked at', async () => {
+    const one = await sender();
+    const twin = { full_name: 'Nguyễn Thị Hiền', birth: String(1940 + people), id_number: '' };
+    const two = await sendsForm(world(), one.chat, twin);
+    const approve = async () => {
+      const body = { requestId: randomUUID(), ids: [one.id, two.id], to: 'approved' };
+      return batchAnswer.parse((await as('mai').post('registrations/decide', body)).body).results;
+    };
+    const says = 'Có phiếu có thể trùng, anh/chị mở ra xem.';
+    expect(await approve()).toMatchObject([one, two].map(({ id }) => ({ id, isDone: false, says })));
+    await as('mai').post(`registrations/${one.id}/check`, { item: 'alike', isDone: true });
+    expect((await approve()).map(({ isDone }) => isDone)).toEqual([true, false]);
+    expect((await forms('mai').decide(two.id, 'approved')).status).toBe(200);
+  });
+
   it('in the console and in a chat is the same: who is first', async () => {
     const tam = await linkedOfficer(world(), 'Anh Tám', 'BCDG2345');
     const { id, code } = await sender();
@@ -161,11 +176,14 @@ describe('Deciding on forms in the console', () => {
 
   it('has letters to print, noted without a word of what they say', async () => {
     const { id } = await sender();
-    const fetched = (name: string) =>
-      fetch(`${world().url}/api/console/registrations/${id}/${name}.pdf`, {
+    const fetched = (name: string, of = id) =>
+      fetch(`${world().url}/api/console/registrations/${of}/${name}.pdf`, {
         headers: { cookie: `tlx_session=${as('mai').token}` },
       });
     expect((await fetched('return')).status).toBe(409);
+    const approved = await sender();
+    await forms('mai').decide(approved.id, 'approved');
+    expect((await fetched('return', approved.id)).headers.get('content-type')).toBe('application/pdf');
     await forms('mai').decide(id, 'refused', 'bác đã có tài khoản rồi');
     for (const name of ['receipt', 'return']) {
       const printed = await fetched(name);

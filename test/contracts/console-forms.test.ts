@@ -187,5 +187,17 @@ describe('The officers’ console, forms', () => {
     const one = await sends('Cô Út', { full_name: 'Hồ Thị Út', birth: '1962', id_number: '' });
     const two = await sends('Chú Út', { full_name: 'HO THI UT', birth: '1962', id_number: '' });
     expect((await forms('mai').detail(two.id)).alike.map(({ code }) => code)).toEqual([one.code]);
+    const alone = await sends('Cô Bảy', { full_name: 'Hồ Thị Bảy', birth: '1963', id_number: '' });
+    const marked = new Map((await forms('mai').list()).forms.map((each) => [each.id, each.hasAlike]));
+    expect([one, two, alone].map(({ id }) => marked.get(id))).toEqual([true, true, false]);
+  });
+
+  it('of another village are not told by a mark', async () => {
+    const person = { full_name: 'Hồ Thị Lành', id_number: '051144001239' };
+    const here = await sends('Cô Lành', person);
+    await sends('Chú Lành', { ...person, village: 'hoa-binh' });
+    const markFor = async (who: string) =>
+      (await forms(who).list()).forms.find(({ id }) => id === here.id)?.hasAlike;
+    expect([await markFor('mai'), await markFor('thu-xa')]).toEqual([true, false]);
   });
 });

@@ -42,7 +42,7 @@ export function createRegistrationDesk(
       const found = {
         keys: { $in: keys },
         communeId,
-        _id: { $ne: id },
+        ...(id !== undefined && { _id: { $ne: id } }),
         status: { $ne: 'withdrawn' as const },
       };
       return open(await registrations.find(found).sort({ createdAt: -1 }).limit(limit).lean());

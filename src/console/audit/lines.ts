@@ -1,8 +1,10 @@
 import { AUDIT_ACTION_NAMES } from '../../contract/console-audit.ts';
 import type { AuditLine } from '../../contract/console-audit-answers.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
 import { ASSISTANT, COMMAND_LINE } from '../../domain/audit.ts';
 import { localTime } from '../../domain/hours.ts';
 import type { AuditEntry } from '../../ports.ts';
+import { sayDetail } from './details.ts';
 
 const SUBJECTS: Record<AuditEntry['subject']['kind'], string> = {
   officer: 'Cán bộ',
@@ -15,30 +17,28 @@ const SUBJECTS: Record<AuditEntry['subject']['kind'], string> = {
   notice: 'Thông báo',
 };
 
-/** What is told beside an action; a word nobody translated is shown as it is kept. */
-const DETAILS: Readonly<Record<string, string>> = {
-  role: 'vai trò',
-  cases: 'số việc',
-  format: 'tệp',
-  from: 'từ',
-  to: 'đến',
-  rows: 'số dòng',
-  count: 'số câu',
-  intent: 'chủ đề',
-  failures: 'số lần',
-  minutes: 'số phút',
-  code: 'mã',
-  villages: 'số thôn',
-  outcome: 'kết quả',
-  person: 'cuộc trò chuyện',
+const FILES: Readonly<Record<string, string>> = {
+  audit: 'Nhật ký',
+  lessons: 'Đề xuất câu mẫu',
+  ...FIGURE_TITLES,
 };
 
-const FILES: Readonly<Record<string, string>> = { audit: 'Nhật ký', lessons: 'Đề xuất câu mẫu' };
+/** What is called otherwise than by its id. */
+export interface AuditNames {
+  /** Officers by id. */
+  officers: ReadonlyMap<string, string>;
+  /** Codes of cases, forms and notices, by id. */
+  codes: ReadonlyMap<string, string>;
+  /** Titles of topics, and of what a change of the words speaks of. */
+  topic(intent: string): string;
+  target(target: string): string;
+}
 
-export type Names = ReadonlyMap<string, string>;
-
-/** An entry in words; `names`: of the officers, by id. */
-export function lineOf({ id, at, officerId, action, subject, detail }: AuditEntry, names: Names): AuditLine {
+/** An entry in words. */
+export function lineOf(
+  { id, at, officerId, action, subject, detail }: AuditEntry,
+  names: AuditNames,
+): AuditLine {
   return {
     id,
     at,
@@ -47,11 +47,9 @@ export function lineOf({ id, at, officerId, action, subject, detail }: AuditEntr
     subject: {
       kind: SUBJECTS[subject.kind] ?? subject.kind,
       id: subject.id,
-      name: subjectName(subject, names),
+      name: subjectName(subject, detail, names),
     },
-    detail: Object.entries(detail ?? {})
-      .map(([key, value]) => `${DETAILS[key] ?? key} ${value}`)
-      .join(', '),
+    detail: detailsOf(detail, names),
   };
 }
 
@@ -60,11 +58,24 @@ const NOBODYS: Readonly<Record<string, string>> = {
   [ASSISTANT]: 'Trợ lý, tự động',
 };
 
-const nameOf = (id: string, names: Names): string => NOBODYS[id] ?? names.get(id) ?? id;
+const nameOf = (id: string, { officers }: AuditNames): string => NOBODYS[id] ?? officers.get(id) ?? id;
 
-function subjectName({ kind, id }: AuditEntry['subject'], names: Names): string {
+function subjectName(
+  { kind, id }: AuditEntry['subject'],
+  { target }: NonNullable<AuditEntry['detail']> = {},
+  names: AuditNames,
+): string {
   if (kind === 'officer') return nameOf(id, names);
-  return kind === 'export' ? (FILES[id] ?? id) : id;
+  if (kind === 'content') return typeof target === 'string' ? names.target(target) : id;
+  if (kind === 'export') return FILES[id] ?? id;
+  if (kind === 'lesson') return id === 'lessons' ? 'nhiều câu' : 'một câu';
+  return names.codes.get(id) ?? id;
+}
+
+function detailsOf(detail: AuditEntry['detail'], names: AuditNames): string {
+  return Object.entries(detail ?? {})
+    .flatMap(([key, value]) => sayDetail(key, value, { ...names, officer: (id) => nameOf(id, names) }))
+    .join(', ');
 }
 
 export const AUDIT_COLUMNS = ['Lúc', 'Cán bộ', 'Việc đã làm', 'Với', 'Mã', 'Thêm'];

@@ -2,13 +2,13 @@ import type { Request, Response } from 'express';
 import { auditQuery, type AuditAnswer, type AuditSearch } from '../../contract/console-audit-answers.ts';
 import type { Role } from '../../contract/console-auth.ts';
 import { startOfDay } from '../../domain/hours.ts';
-import type { Accounts, Audit, AuditEntry, AuditQuery, Clock } from '../../ports.ts';
+import type { Account, Accounts, Audit, AuditEntry, AuditQuery, Clock, RecordCodes } from '../../ports.ts';
 import type { Route } from '../../routes.ts';
 import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
 import { chosenCommune, NO_COMMUNE } from '../chosen-commune.ts';
 import { sendSheet } from '../files.ts';
-import { AUDIT_COLUMNS, lineOf, rowOf, type Names } from './lines.ts';
+import { AUDIT_COLUMNS, lineOf, rowOf, type AuditNames } from './lines.ts';
 
 export interface AuditRoutesOptions {
   audit: Audit;
@@ -17,6 +17,11 @@ export interface AuditRoutesOptions {
   communes(): readonly { id: string; name: string }[];
   /** The id of whatever has this short code in the commune; what is none, as it was typed. */
   subjectId(communeId: string, typed: string): Promise<string>;
+  recordCodes: RecordCodes;
+  /** Codes by id. */
+  noticeCodes(communeId: string): Promise<ReadonlyMap<string, string>>;
+  topic: AuditNames['topic'];
+  target: AuditNames['target'];
 }
 
 const CHIEFS: readonly Role[] = ['head', 'admin'];
@@ -55,7 +60,7 @@ async function page(options: AuditRoutesOptions, request: Request, officer: Sign
   const shown = entries.slice(0, PAGE);
   const last = shown.at(-1);
   const people = await options.accounts.ofCommune(query.communeId);
-  const names: Names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesFor(options, query.communeId, people, shown);
   const body: AuditAnswer = {
     lines: shown.map((one) => lineOf(one, names)),
     ...(entries.length > PAGE && last && { next: last.id }),
@@ -66,6 +71,29 @@ async function page(options: AuditRoutesOptions, request: Request, officer: Sign
       .map(({ id, name }) => ({ id, name })),
   };
   return ok(body);
+}
+
+/** One question for each kind of record, however many lines there are. */
+async function namesFor(
+  { recordCodes, noticeCodes, topic, target }: AuditRoutesOptions,
+  communeId: string,
+  people: readonly Pick<Account, 'id' | 'name'>[],
+  entries: readonly AuditEntry[],
+): Promise<AuditNames> {
+  const idsOf = (kind: AuditEntry['subject']['kind']): string[] => [
+    ...new Set(entries.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []))),
+  ];
+  const codes = await Promise.all([
+    recordCodes.of(communeId, 'case', idsOf('case')),
+    recordCodes.of(communeId, 'registration', idsOf('registration')),
+    idsOf('notice').length > 0 ? noticeCodes(communeId) : new Map<string, string>(),
+  ]);
+  return {
+    officers: new Map(people.map(({ id, name }) => [id, name])),
+    codes: new Map(codes.flatMap((some) => [...some])),
+    topic,
+    target,
+  };
 }
 
 type Query = Omit<AuditQuery, 'limit'>;
@@ -105,7 +133,7 @@ async function exportCsv(options: AuditRoutesOptions, request: Request, response
   if ('status' in query) return answer(response, query);
   const entries = await upTo(options, query, MOST);
   const people = await options.accounts.ofCommune(query.communeId);
-  const names: Names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesFor(options, query.communeId, people, entries);
   const rows = entries.map((one) => rowOf(lineOf(one, names)));
   if (entries.length === MOST) rows.push(['Còn nữa: chọn khoảng ngày ngắn hơn để tải tiếp.']);
   const at = options.clock.now();

@@ -7,13 +7,17 @@ import type { AuthOptions } from './options.ts';
 import { passwordProblem } from './password-rules.ts';
 import { ok, refused, type Reply } from './replies.ts';
 import { pausedReply } from './sign-in.ts';
-import { newTotp, totpStep } from './totp.ts';
+import { newTotp, qrPicture, totpStep } from './totp.ts';
 
 const WRONG_OLD = refused(403, 'wrong_password', 'Mật khẩu hiện tại chưa đúng. Anh/chị nhập lại.');
 const SAME = refused(422, 'weak_password', 'Mật khẩu mới phải khác mật khẩu cũ.');
-const NOT_STARTED = refused(409, 'refused', 'Anh/chị bấm lại để lấy mã QR mới rồi nhập mã 6 số.');
-const WRONG_CODE = refused(422, 'totp_wrong', 'Mã 6 số chưa đúng. Anh/chị đợi mã mới rồi nhập lại.');
-const ON_ALREADY = refused(409, 'refused', 'Đang dùng mã 6 số rồi. Muốn đổi điện thoại, anh/chị tắt trước.');
+const NOT_STARTED = refused(409, 'refused', 'Anh/chị bấm lại để lấy mã QR mới rồi nhập mã sáu số.');
+const WRONG_CODE = refused(422, 'totp_wrong', 'Mã sáu số chưa đúng. Anh/chị đợi mã mới rồi nhập lại.');
+const ON_ALREADY = refused(
+  409,
+  'refused',
+  'Đang dùng mã sáu số rồi. Muốn đổi điện thoại, anh/chị tắt trước.',
+);
 
 /** A new password of one's own; whoever else was signed in as this officer no longer is. */
 export async function changePassword(
@@ -38,7 +42,7 @@ export async function startTotp({ accounts }: AuthOptions, officer: SignedIn): P
   if (account?.totpSecret) return ON_ALREADY;
   const { secret, uri } = newTotp(officer.name);
   await accounts.setTotp(officer.id, { totpOffered: secret });
-  return ok({ secret, uri });
+  return ok({ secret, uri, picture: await qrPicture(uri) });
 }
 
 export async function confirmTotp(
@@ -53,7 +57,7 @@ export async function confirmTotp(
   await options.accounts.setTotp(officer.id, { totpSecret: account.totpOffered });
   await options.consoleSessions.endAll(officer.id, officer.sessionId);
   await note(options, officer, 'totp_on');
-  return ok({ message: 'Từ lần sau, anh/chị nhập thêm mã 6 số khi đăng nhập.' });
+  return ok({ message: 'Từ lần sau, anh/chị nhập thêm mã sáu số khi đăng nhập.' });
 }
 
 /** Asks for the password: a screen left open must not take the lock off. */
@@ -67,7 +71,7 @@ export async function stopTotp(
   if (problem) return problem;
   await options.accounts.setTotp(officer.id, {});
   await note(options, officer, 'totp_off');
-  return ok({ message: 'Đã tắt mã 6 số.' });
+  return ok({ message: 'Đã tắt mã sáu số.' });
 }
 
 export async function signOutEverywhere(options: AuthOptions, officer: SignedIn): Promise<Reply> {

@@ -121,7 +121,8 @@ function meOf({ communeName }: AuthOptions, account: Account): Me {
   const { id, name, role, communeId, village, mustChangePassword, totpSecret } = account;
   return {
     ...{ id, name, role, communeId, mustChangePassword },
-    commune: communeName(communeId),
+    // Whoever sees the sums of all of them is at home in none.
+    commune: role === 'province' ? 'Các xã trong tỉnh' : communeName(communeId),
     ...(village && { village }),
     hasTotp: totpSecret !== undefined,
   };

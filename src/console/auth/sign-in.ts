@@ -40,12 +40,12 @@ const AMBIGUOUS = refused(
 const TOTP_NEEDED = refused(
   401,
   'totp_needed',
-  'Anh/chị nhập mã 6 số trong ứng dụng xác thực trên điện thoại.',
+  'Anh/chị nhập mã sáu số trong ứng dụng xác thực trên điện thoại.',
 );
 const TOTP_WRONG = refused(
   401,
   'totp_wrong',
-  'Mã 6 số chưa đúng hoặc đã dùng. Anh/chị đợi mã mới rồi nhập lại.',
+  'Mã sáu số chưa đúng hoặc đã dùng. Anh/chị đợi mã mới rồi nhập lại.',
 );
 
 const BROWSER_SHOWN = 80;

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import QRCode from 'qrcode';
 
 const PERIOD_S = 30;
 /** Phones' clocks are not quite right: one step early or late. */
@@ -13,6 +14,9 @@ export function newTotp(label: string): { secret: string; uri: string } {
   const secret = new Secret({ size: 20 });
   return { secret: secret.base32, uri: totpOf(secret, label).toString() };
 }
+
+/** The same as a picture for a phone to look at; a `data:` address. */
+export const qrPicture = (uri: string): Promise<string> => QRCode.toDataURL(uri, { margin: 2, width: 220 });
 
 /** The time step whose code this is, to be used once; null for a wrong code. */
 export function totpStep(secret: string, code: string, now: number): number | null {

@@ -1,11 +1,14 @@
 import type { Cell, FigureTable } from '../../contract/console-figures.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
 import { quantile } from '../../domain/span.ts';
-import { minutesOf } from './tables.ts';
+import { minutesOf, WAITED } from './tables.ts';
 import type { Sums } from './sums.ts';
 
 /** Fewer than this could be somebody whom one knows. */
 const LEAST = 5;
-const FEW = `<${LEAST}`;
+const FEW = `dưới ${LEAST}`;
+/** Of a sum, where a part is small. */
+const NOT_TOLD = 'không ghi';
 
 const COLUMNS = [
   'Xã',
@@ -20,19 +23,20 @@ const COLUMNS = [
   'Cảnh báo sớm tin lừa',
   'Hài lòng',
   'Chưa hài lòng',
-  'Một nửa số việc đợi nhiều nhất (phút)',
+  WAITED,
 ];
 
 /** One row per commune. There is no sum of the communes: less the others it would tell the one that was hidden. */
 export function communesTable(rows: readonly { name: string; sums: Sums }[]): FigureTable {
   return {
     id: 'communes',
-    title: 'Các xã',
+    title: FIGURE_TITLES.communes,
     columns: COLUMNS,
+    minutes: [WAITED],
     rows: rows.map(({ name, sums }) => [name, ...cellsOf(sums)]),
     notes: [
       `Số nhỏ hơn ${LEAST} chỉ ghi "${FEW}" để không nhận ra ai.`,
-      'Khi một phần bị che, tổng của nó cũng bị che.',
+      `Khi một phần ${FEW}, tổng của nó "${NOT_TOLD}", vì từ tổng tính ra được phần ấy.`,
     ],
   };
 }
@@ -40,8 +44,9 @@ export function communesTable(rows: readonly { name: string; sums: Sums }[]): Fi
 function cellsOf({ talk, cases, forms }: Sums): Cell[] {
   const { bot = 0, people: byPeople = 0, nobody = 0 } = talk?.answered ?? {};
   const parts = [bot, byPeople, nobody].map(told);
+  const sum = told(talk?.messages ?? 0);
   // The sum less the parts that are told would be the one that is not.
-  const all = parts.includes(FEW) ? FEW_OR_MORE : (talk?.messages ?? 0);
+  const all = sum !== FEW && parts.includes(FEW) ? NOT_TOLD : sum;
   return [
     told(talk?.people ?? 0),
     all,
@@ -51,7 +56,5 @@ function cellsOf({ talk, cases, forms }: Sums): Cell[] {
     cases.responses.length < LEAST ? FEW : minutesOf(quantile(cases.responses, 0.5)),
   ];
 }
-
-const FEW_OR_MORE = 'che';
 
 const told = (count: number): Cell => (count < LEAST ? FEW : count);

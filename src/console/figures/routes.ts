@@ -7,6 +7,7 @@ import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
 import { chosenCommune, NO_COMMUNE } from '../chosen-commune.ts';
 import { sendSheet, type Format } from '../files.ts';
+import { sheetOf } from './sheet.ts';
 import { communesTable } from './province.ts';
 import { inTurn, sumsOf, type FiguresCommune } from './sums.ts';
 import { communeTables, saySpan } from './tables.ts';
@@ -60,7 +61,7 @@ export function figuresRoutes(options: FiguresRoutesOptions): Route[] {
   ];
 }
 
-interface Read {
+export interface Read {
   communeId: string;
   span: { from: string; to: string };
   before: { from: string; to: string };
@@ -120,6 +121,5 @@ async function exportTable(
     subject: { kind: 'export', id: table.id },
     detail: { format, from, to, rows: table.rows.length },
   });
-  const { columns, rows } = table;
-  await sendSheet(response, { name: `so-lieu-${table.id}-${from}-${to}`, columns, rows }, format);
+  await sendSheet(response, sheetOf(table, read), format);
 }

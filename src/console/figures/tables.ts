@@ -1,4 +1,5 @@
 import type { Cell, FigureTable } from '../../contract/console-figures.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
 import { localTime } from '../../domain/hours.ts';
 import { daysOf, quantile, type Span } from '../../domain/span.ts';
 import { TERMS } from '../../domain/terms.ts';
@@ -17,6 +18,9 @@ export interface Reading {
 const TOP = 10;
 const NOW = 'Kỳ này';
 const BEFORE = 'Kỳ trước';
+/** Half of the cases waited no longer, and nine of ten. */
+export const WAITED = 'Thường phải đợi';
+const WAITED_MOST = 'Chín trên mười việc đợi không quá';
 const NO_TOPIC = 'Chưa rõ chủ đề';
 
 /** Every table of a commune, in the order in which they are read. */
@@ -37,15 +41,10 @@ export function communeTables(reading: Reading): FigureTable[] {
 
 type Line = [string, (sums: Sums) => Cell];
 
-function compared(
-  id: FigureTable['id'],
-  title: string,
-  lines: Line[],
-  { now, before }: Reading,
-): FigureTable {
+function compared(id: FigureTable['id'], lines: Line[], { now, before }: Reading): FigureTable {
   return {
     id,
-    title,
+    title: FIGURE_TITLES[id],
     columns: ['Chỉ số', NOW, BEFORE],
     rows: lines.map(([name, of]) => [name, of(now), of(before)]),
     notes: [],
@@ -65,13 +64,13 @@ function overview(reading: Reading): FigureTable {
     ...(reading.now.isCut ? [`Tin nhắn quá ${TERMS.talk} ngày đã xóa nên không đếm được.`] : []),
     ...(reading.before.talk ? [] : [`Kỳ trước đã quá ${TERMS.talk} ngày nên không còn tin nhắn để so.`]),
   ];
-  return { ...compared('overview', 'Tóm tắt', lines, reading), notes };
+  return { ...compared('overview', lines, reading), notes };
 }
 
 function days({ span, now: { talk } }: Reading): FigureTable {
   return {
     id: 'days',
-    title: 'Từng ngày',
+    title: FIGURE_TITLES.days,
     columns: ['Ngày', 'Số người nhắn', 'Số tin nhắn'],
     rows: daysOf(span).map((date) => {
       const { people = 0, messages = 0 } = talk?.days[date] ?? {};
@@ -99,7 +98,7 @@ function topics({ now, before, topics: titles }: Reading): FigureTable {
   const isMore = rest > 0 || (restBefore ?? 0) > 0;
   return {
     id: 'topics',
-    title: 'Bà con hỏi về việc gì',
+    title: FIGURE_TITLES.topics,
     columns: ['Chủ đề', NOW, BEFORE],
     rows: [...rows, ...(isMore ? [['Các chủ đề khác', rest, restBefore ?? null]] : [])],
     chart: 'bar',
@@ -113,7 +112,7 @@ function answers(reading: Reading): FigureTable {
     ['Cán bộ trả lời', ({ talk }) => talk && talk.answered.people],
     ['Chưa ai trả lời', ({ talk }) => talk && talk.answered.nobody],
   ];
-  const table = compared('answers', 'Ai trả lời', lines, reading);
+  const table = compared('answers', lines, reading);
   return { ...table, columns: ['Ai trả lời', NOW, BEFORE], chart: 'bar' };
 }
 
@@ -123,14 +122,15 @@ function response(reading: Reading): FigureTable {
     ({ cases }: Sums): Cell =>
       minutesOf(quantile(cases.responses, share));
   const lines: Line[] = [
-    ['Một nửa số việc: nhiều nhất (phút)', minutes(0.5)],
-    ['Chín phần mười số việc: nhiều nhất (phút)', minutes(0.9)],
+    [WAITED, minutes(0.5)],
+    [WAITED_MOST, minutes(0.9)],
     ['Số việc đo được', ({ cases }) => cases.responses.length],
     ['Việc chưa ai nhận', ({ cases }) => cases.waiting],
     ['Việc không ghi lúc nhận', ({ cases }) => cases.unmeasured],
   ];
   const notes = ['Chỉ tính giờ làm việc của xã, từ lúc mở việc đến lúc cán bộ đầu tiên nhận hoặc trả lời.'];
-  return { ...compared('response', 'Bà con đợi cán bộ bao lâu', lines, reading), notes };
+  const table = compared('response', lines, reading);
+  return { ...table, minutes: [WAITED, WAITED_MOST], notes };
 }
 
 export const minutesOf = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 60_000));
@@ -139,12 +139,12 @@ function scams(reading: Reading): FigureTable {
   const lines: Line[] = [
     ['Báo mất tiền, lộ mã', ({ cases }) => cases.moneyLost],
     ['Tin nghi lừa gửi hỏi', ({ shown }) => shown && shown.shown],
-    ['Trong đó cán bộ nói là lừa', ({ shown }) => shown && shown.scam],
-    ['Trong đó cán bộ nói là thật', ({ shown }) => shown && shown.fine],
+    ['Cán bộ nói là lừa', ({ shown }) => shown && shown.scam],
+    ['Cán bộ nói là thật', ({ shown }) => shown && shown.fine],
     ['Cảnh báo sớm tin lừa', ({ cases }) => cases.earlyWarnings],
   ];
   const notes = [`Tin nghi lừa cán bộ chưa đánh dấu chỉ giữ ${TERMS.shown} ngày.`];
-  return { ...compared('scams', 'Lừa đảo', lines, reading), chart: 'bar', notes };
+  return { ...compared('scams', lines, reading), chart: 'bar', notes };
 }
 
 function satisfaction(reading: Reading): FigureTable {
@@ -152,7 +152,7 @@ function satisfaction(reading: Reading): FigureTable {
     ['Hài lòng', ({ cases }) => cases.ratings.good],
     ['Chưa hài lòng', ({ cases }) => cases.ratings.bad],
   ];
-  const table = compared('satisfaction', 'Bà con đánh giá', lines, reading);
+  const table = compared('satisfaction', lines, reading);
   const notes = ['Đếm theo việc mở trong kỳ mà bà con có đánh giá.'];
   return { ...table, columns: ['Đánh giá', NOW, BEFORE], chart: 'bar', notes };
 }

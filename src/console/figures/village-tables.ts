@@ -1,5 +1,6 @@
 import type { Cell, FigureTable } from '../../contract/console-figures.ts';
-import type { RegistrationStatus } from '../../contract/registration.ts';
+import { FIGURE_TITLES } from '../../contract/figure-titles.ts';
+import { FORM_STATUS_NAMES } from '../../contract/form-status-names.ts';
 import type { CaseFigures, FormFigures } from '../../ports.ts';
 import type { FiguresCommune } from './sums.ts';
 
@@ -7,23 +8,19 @@ type Villages = FiguresCommune['villages'];
 
 const STATES = { open: 'Chưa ai nhận', taken: 'Đang làm', closed: 'Đã xong' } as const;
 
-const STATUSES: Record<RegistrationStatus, string> = {
-  sent: 'Mới gửi',
-  reading: 'Đang xem',
-  asked: 'Cần bổ sung',
-  approved: 'Đã xong',
-  refused: 'Từ chối',
-  withdrawn: 'Đã rút',
-};
-
 export function casesTable({ villages }: CaseFigures, names: Villages): FigureTable {
   const notes = ['Việc mở trong kỳ, trạng thái lúc này.'];
-  return { id: 'cases', title: 'Việc theo thôn', ...byVillage(villages, names, STATES), notes };
+  return { id: 'cases', title: FIGURE_TITLES.cases, ...byVillage(villages, names, STATES), notes };
 }
 
 export function registrationsTable({ villages }: FormFigures, names: Villages): FigureTable {
   const notes = ['Phiếu gửi trong kỳ, trạng thái lúc này.'];
-  return { id: 'registrations', title: 'Phiếu theo thôn', ...byVillage(villages, names, STATUSES), notes };
+  return {
+    id: 'registrations',
+    title: FIGURE_TITLES.registrations,
+    ...byVillage(villages, names, FORM_STATUS_NAMES),
+    notes,
+  };
 }
 
 /** Those of no known village last; villages of which there is nothing are named too. */

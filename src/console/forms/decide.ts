@@ -1,7 +1,9 @@
 import { asksOrHoldsSecret } from '../../domain/officer-words.ts';
+import { canChange } from '../../domain/registration.ts';
 import type { CaseRecord, Registration } from '../../ports.ts';
 import type { SignedIn } from '../auth/guard.ts';
 import { refused, type Reply } from '../auth/replies.ts';
+import { alikeOf, isAlikeSeen } from './alike.ts';
 import type { FormsOptions, Verdict } from './options.ts';
 
 const DONE: Record<Verdict['to'], string> = {
@@ -15,6 +17,7 @@ const SECRET = refused(
   'refused',
   'Không gửi lời này. Không ai được hỏi bà con mã OTP, mật khẩu, số thẻ. Anh/chị viết lại giúp.',
 );
+const ALIKE = 'Có phiếu có thể trùng, anh/chị mở ra xem.';
 const ONLY_ASKS = refused(
   403,
   'not_allowed',
@@ -48,6 +51,16 @@ export async function decideOne(
     detail: { to: verdict.to },
   });
   return { isDone: true, says: DONE[verdict.to] };
+}
+
+/** As one on its own; but what seems to be sent twice is for somebody to look at first. */
+export async function decideOfMany(
+  ...[options, officer, found, verdict, requestId]: Parameters<typeof decideOne>
+): ReturnType<typeof decideOne> {
+  const { form } = found;
+  const isBlind = verdict.to === 'approved' && canChange(form) && !isAlikeSeen(form);
+  if (isBlind && (await alikeOf(options, officer, form)).length > 0) return { isDone: false, says: ALIKE };
+  return decideOne(options, officer, found, verdict, requestId);
 }
 
 async function whoDecided({ registrations, accounts }: FormsOptions, id: string): Promise<string> {

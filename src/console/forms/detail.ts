@@ -8,10 +8,9 @@ import { canChange, sentLastAt } from '../../domain/registration.ts';
 import type { CaseRecord, Registration } from '../../ports.ts';
 import type { SignedIn } from '../auth/guard.ts';
 import type { FormsOptions } from './options.ts';
+import { alikeOf } from './alike.ts';
 import { rowOf } from './rows.ts';
-import { maySee } from './walls.ts';
 
-const MOST_ALIKE = 10;
 const MOST_WORDS = 30;
 const DID: Record<Registration['status'], string> = {
   sent: 'Sửa và gửi lại',
@@ -33,7 +32,7 @@ export async function detailOf(
   const nameOf = namesOf(options);
   const holder = record?.status === 'taken' && record.assignee ? await nameOf(record.assignee) : undefined;
   return {
-    ...rowOf(options, one),
+    ...rowOf(options, one, alike.length > 0),
     answers: answersOf(options, one),
     consent: { text, version, at, ...(withdrawnAt && { withdrawnAt }) },
     ...(one.behalf && {
@@ -78,15 +77,6 @@ function answersOf(options: FormsOptions, one: Registration): FormDetail['answer
       const kind = field.kind === 'phone' ? 'phone' : 'plain';
       return { id: field.id, question: field.label, value, kind, isMasked };
     });
-}
-
-async function alikeOf(options: FormsOptions, officer: SignedIn, one: Registration): Promise<Registration[]> {
-  const form = options.form(one.formId);
-  if (!form || one.status === 'withdrawn') return [];
-  const keys = options.sameKeys(one, form);
-  const { id, communeId } = one;
-  const found = await options.registrationDesk.sharing({ id, communeId, keys }, MOST_ALIKE);
-  return found.filter((each) => maySee(options, officer, each, undefined));
 }
 
 type NameOf = (id: string) => Promise<string>;

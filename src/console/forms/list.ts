@@ -5,6 +5,7 @@ import type { FormsCursor, FormsQuery, Registration } from '../../ports.ts';
 import type { SignedIn } from '../auth/guard.ts';
 import { isMeant } from './meant.ts';
 import type { FormsOptions } from './options.ts';
+import { withAlike } from './alike.ts';
 import { rowOf } from './rows.ts';
 import { maySee } from './walls.ts';
 
@@ -37,8 +38,9 @@ export async function listForms(
   const seen = found.filter((one) =>
     maySee(options, officer, one, held.includes(one.id) ? officer.id : undefined),
   );
+  const alike = await withAlike(options, officer, seen);
   return {
-    forms: seen.map((one) => rowOf(options, one)),
+    forms: seen.map((one) => rowOf(options, one, alike.has(one.id))),
     counts: await options.registrationDesk.counts(query),
     ...(next && { next }),
   };

@@ -11,7 +11,7 @@ import { sendPdf, type Route } from '../../routes.ts';
 import { noteLook } from '../noted.ts';
 import { officerOf, type SignedIn } from '../auth/guard.ts';
 import { answer, asked, BAD_REQUEST, ok, refused, type Reply } from '../auth/replies.ts';
-import { decideOne, wrongWith } from './decide.ts';
+import { decideOfMany, decideOne, wrongWith } from './decide.ts';
 import { detailOf, valueOf } from './detail.ts';
 import { listForms } from './list.ts';
 import type { FormsOptions, LetterKind } from './options.ts';
@@ -111,7 +111,7 @@ function decideRoutes(options: FormsOptions): Route[] {
         for (const id of new Set(ids)) {
           const found = await formFor(options, officer, id);
           const one = found
-            ? await decideOne(options, officer, found, verdict, requestId)
+            ? await decideOfMany(options, officer, found, verdict, requestId)
             : { isDone: false, says: 'Không có phiếu này trong phần việc của anh/chị.' };
           results.push({ id, code: found?.form.code ?? '', ...one });
         }

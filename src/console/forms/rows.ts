@@ -11,7 +11,8 @@ export function nameIn(form: FormDefinition | undefined, one: Registration): str
   return (field && one.answers[field.id]) ?? '';
 }
 
-export function rowOf(options: FormsOptions, one: Registration): FormRow {
+/** `hasAlike`: another form seems to be about the same person. */
+export function rowOf(options: FormsOptions, one: Registration, hasAlike = false): FormRow {
   const form = options.form(one.formId);
   const village = villageOf(options, one);
   const { id, code, formId, status, createdAt, history } = one;
@@ -22,6 +23,7 @@ export function rowOf(options: FormsOptions, one: Registration): FormRow {
     name: nameIn(form, one),
     village: options.villagesOf(one.communeId).find((each) => each.id === village)?.name ?? '',
     ...(isWaiting && { waitsSince: sentLastAt(one) }),
+    hasAlike,
     isCorrected: history.filter(({ to }) => to === 'sent').length > 1,
   };
 }

@@ -1,12 +1,30 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Code, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Center,
+  Code,
+  Image,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { ME, useMe } from '../session/session.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 
 const again = (): void => void queries.invalidateQueries({ queryKey: ME });
+
+interface Offered {
+  secret: string;
+  uri: string;
+  /** A picture as an address of its own. */
+  picture: string;
+}
 
 /** Six digits from an app beside the password. */
 export function TotpSection() {
@@ -19,8 +37,8 @@ export function TotpSection() {
         </Title>
         <Text>
           {hasTotp
-            ? 'Đang bật. Mỗi lần đăng nhập cần sáu số trên ứng dụng.'
-            : 'Chưa bật. Người biết mật khẩu vẫn không vào được khi đã bật.'}
+            ? 'Đang bật. Mỗi lần đăng nhập, anh/chị nhập thêm mã sáu số trên ứng dụng xác thực.'
+            : 'Chưa bật. Khi bật, ai biết mật khẩu mà không có điện thoại của anh/chị thì vẫn không vào được.'}
         </Text>
         {hasTotp ? <Stop /> : <Start />}
       </Stack>
@@ -30,7 +48,7 @@ export function TotpSection() {
 
 function Start() {
   const [totp, setTotp] = useState('');
-  const start = useMutation({ mutationFn: () => post<{ secret: string; uri: string }>('totp/start') });
+  const start = useMutation({ mutationFn: () => post<Offered>('totp/start') });
   const confirm = useMutation({ mutationFn: () => post('totp/confirm', { totp }), onSuccess: again });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,13 +65,9 @@ function Start() {
       {start.data && (
         <form onSubmit={submit}>
           <Stack>
-            <Text>Mở ứng dụng xác thực trên máy này, hoặc gõ mã dưới đây vào ứng dụng:</Text>
-            <Button component="a" href={start.data.uri} variant="default">
-              Mở ứng dụng xác thực
-            </Button>
-            <Code block>{start.data.secret}</Code>
+            <Offer {...start.data} />
             <TextInput
-              label="Sáu số ứng dụng đang hiện"
+              label="Mã sáu số ứng dụng đang hiện"
               value={totp}
               onChange={(event) => setTotp(event.currentTarget.value)}
               inputMode="numeric"
@@ -67,6 +81,25 @@ function Start() {
         </form>
       )}
       <Refusal error={error} />
+    </>
+  );
+}
+
+/** Three ways to the same: another phone looks at it, this one opens it, or it is typed. */
+function Offer({ secret, uri, picture }: Offered) {
+  return (
+    <>
+      <Text>Anh/chị mở ứng dụng xác thực trên điện thoại rồi quét hình này:</Text>
+      <Center>
+        <Image src={picture} alt="Mã QR cho ứng dụng xác thực" w={220} h={220} />
+      </Center>
+      <Button component="a" href={uri} variant="default">
+        Ứng dụng ở ngay máy này: bấm để mở
+      </Button>
+      <Text>Hoặc gõ mã này vào ứng dụng:</Text>
+      <Code block fz={18}>
+        {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+      </Code>
     </>
   );
 }

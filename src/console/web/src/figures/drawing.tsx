@@ -15,6 +15,7 @@ import {
 import { Bar, Line } from 'react-chartjs-2';
 import { Text } from '@mantine/core';
 import type { Cell, FigureTable } from '../../../../contract/console-figures.ts';
+import { theme } from '../ui/theme.ts';
 
 Chart.register(
   BarController,
@@ -27,11 +28,14 @@ Chart.register(
   PointElement,
   Tooltip,
 );
+Chart.defaults.font = { ...Chart.defaults.font, family: theme.fontFamily ?? '', size: 14 };
+Chart.defaults.color = '#1f2937';
 
 /** Apart for eyes that see no red and green, and on a grey print. */
 const COLOURS = ['#0a4a9c', '#e08e0b', '#8fb8de', '#5b2a86', '#2e7d5b', '#9aa5b1'];
-/** Of one bar with its distance. */
+/** Of one bar with its distance, and of a line of its name. */
 const BAR_PX = 44;
+const LINE_PX = 18;
 
 /** The numbers of a table as bars or lines; whoever cannot see it has the table below. */
 export function Drawing({ table }: { table: FigureTable }) {
@@ -46,7 +50,7 @@ export function Drawing({ table }: { table: FigureTable }) {
     borderColor: COLOURS[at % COLOURS.length] ?? '',
   }));
   const isLine = chart === 'line';
-  const height = isLine ? 240 : 90 + rows.length * BAR_PX;
+  const height = isLine ? 240 : 90 + labels.reduce((sum, name) => sum + barHeight(name), 0);
   const label = `Biểu đồ: ${title}. Bảng số ở nút "Xem bảng số" bên dưới.`;
   return (
     <div style={{ position: 'relative', height, minWidth: 0 }}>
@@ -64,6 +68,7 @@ export function Drawing({ table }: { table: FigureTable }) {
   );
 }
 
+const barHeight = (name: string): number => Math.max(BAR_PX, linesOf(name).length * LINE_PX + 10);
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 
 const WHOLE = { beginAtZero: true, ticks: { precision: 0 } } as const;
@@ -82,14 +87,21 @@ function barOptions(isStacked: boolean): ChartOptions<'bar'> {
     animation: false,
     scales: {
       x: { ...WHOLE, stacked: isStacked },
-      y: { stacked: isStacked, ticks: { autoSkip: false, callback: shortName } },
+      y: { stacked: isStacked, ticks: { autoSkip: false, callback: nameInLines } },
     },
   };
 }
 
-/** A phone leaves little room beside the bars. */
-function shortName(this: { getLabelForValue(value: number): string }, value: string | number): string {
-  const name = this.getLabelForValue(Number(value));
+/** A phone leaves little room beside the bars: names go over several lines, whole, so that no two look alike. */
+function linesOf(name: string): string[] {
   const most = window.innerWidth < 600 ? 18 : 34;
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+  return name.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+}
+
+function nameInLines(this: { getLabelForValue(value: number): string }, value: string | number): string[] {
+  return linesOf(this.getLabelForValue(Number(value)));
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { FigureTable } from '../../../../contract/console-figures.ts';
 import { Drawing } from './drawing.tsx';
+import { Numbers } from './numbers.tsx';
 
 interface FigureProps {
   table: FigureTable;
@@ -61,35 +62,5 @@ function Download({ table, search, format, name }: DownloadProps) {
     >
       Tải {name}
     </Button>
-  );
-}
-
-/** Wide ones are pushed sideways inside, never the page. */
-function Numbers({ table: { title, columns, rows } }: { table: FigureTable }) {
-  return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={`Bảng số: ${title}`}>
-      <Table striped miw={columns.length > 4 ? columns.length * 90 : undefined}>
-        <Table.Caption c="dark.9">{title}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column} scope="col">
-                {column}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([name, ...cells]) => (
-            <Table.Tr key={String(name)}>
-              <Table.Th scope="row">{name}</Table.Th>
-              {cells.map((cell, at) => (
-                <Table.Td key={columns[at + 1]}>{cell ?? '–'}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
   );
 }

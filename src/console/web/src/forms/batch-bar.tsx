@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Group, List, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
 import type { BatchAnswer, FormRow } from '../../../../contract/console-forms.ts';
 import { post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
@@ -19,7 +19,8 @@ const CHUNK = 5;
 export function BatchBar({ forms, onDone }: { forms: readonly FormRow[]; onDone(): void }) {
   const { role } = useMe();
   const [to, setTo] = useState<To | null>(null);
-  if (forms.length === 0 && to === null) return null;
+  const [last, setLast] = useState<readonly Result[]>([]);
+  if (forms.length === 0 && to === null) return <Results results={last} />;
   return (
     <Paper withBorder p="xs">
       <Group gap="xs">
@@ -38,8 +39,9 @@ export function BatchBar({ forms, onDone }: { forms: readonly FormRow[]; onDone(
           <Batch
             forms={forms}
             to={to}
-            onClose={() => {
+            onClose={(results) => {
               setTo(null);
+              setLast(results);
               onDone();
             }}
           />
@@ -49,12 +51,19 @@ export function BatchBar({ forms, onDone }: { forms: readonly FormRow[]; onDone(
   );
 }
 
-function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onClose(): void }) {
+interface BatchProps {
+  forms: readonly FormRow[];
+  to: To;
+  onClose(results: readonly Result[]): void;
+}
+
+function Batch({ forms, to, onClose }: BatchProps) {
   const [note, setNote] = useState('');
   const [results, setResults] = useState<Result[]>([]);
   // Kept over a retry: what was done before the line broke is not done twice.
   const [request] = useState(() => newId());
-  const [ids] = useState(() => forms.map(({ id }) => id));
+  const [chosen] = useState(() => forms);
+  const ids = chosen.map(({ id }) => id);
   const run = useMutation({
     async mutationFn() {
       for (let done = results.length; done < ids.length; done += CHUNK) {
@@ -67,6 +76,7 @@ function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onCl
   });
   return (
     <Stack>
+      {to === 'approved' && results.length === 0 && <Mind forms={chosen} />}
       <Textarea
         label={to === 'asked' ? 'Bà con cần bổ sung gì?' : 'Lời nhắn thêm (không bắt buộc)'}
         value={note}
@@ -83,22 +93,47 @@ function Batch({ forms, to, onClose }: { forms: readonly FormRow[]; to: To; onCl
       )}
       <Refusal error={run.error} />
       <div role="status">
-        <List aria-label="Kết quả từng phiếu" spacing={4}>
-          {results.map(({ id, code, isDone, says }) => (
-            <List.Item key={id}>
-              {code}: {isDone ? '' : 'chưa làm được. '}
-              {says}
-            </List.Item>
-          ))}
-        </List>
+        <Results results={results} />
       </div>
       {run.isSuccess ? (
-        <Button onClick={onClose}>Xong</Button>
+        <Button onClick={() => onClose(results)}>Xong</Button>
       ) : (
         <Button onClick={() => run.mutate()} loading={run.isPending}>
           {to === 'asked' ? 'Gửi cho bà con' : `Duyệt ${ids.length} phiếu`}
         </Button>
       )}
     </Stack>
+  );
+}
+
+/** What a batch does not look at. */
+function Mind({ forms }: { forms: readonly FormRow[] }) {
+  const codes = (of: (form: FormRow) => boolean): string =>
+    forms
+      .filter(of)
+      .map(({ code }) => code)
+      .join(', ');
+  const waiting = codes(({ status }) => status === 'asked');
+  const alike = codes(({ hasAlike }) => hasAlike);
+  return (
+    <Alert color="#7a4d00" role="note" title="Trước khi duyệt">
+      <Text>Duyệt nhiều phiếu một lúc thì các việc cần soát của từng phiếu không được xem lại.</Text>
+      {waiting && <Text>Còn chờ bà con bổ sung: {waiting}.</Text>}
+      {alike && <Text>Có thể trùng, sẽ để lại cho anh/chị mở ra xem: {alike}.</Text>}
+    </Alert>
+  );
+}
+
+function Results({ results }: { results: readonly Result[] }) {
+  if (results.length === 0) return null;
+  return (
+    <List aria-label="Kết quả từng phiếu" spacing={4}>
+      {results.map(({ id, code, isDone, says }) => (
+        <List.Item key={id}>
+          {code}: {isDone ? '' : 'chưa làm được. '}
+          {says}
+        </List.Item>
+      ))}
+    </List>
   );
 }

@@ -50,7 +50,7 @@ export function Decide({ form }: { form: FormDetail }) {
       <Dialog isOpen={to !== null} onClose={() => setTo(null)} title={to ? `${TITLES[to]} ${form.code}` : ''}>
         {to && (
           <DecideForm
-            id={form.id}
+            form={form}
             to={to}
             onTold={(message) => {
               setTo(null);
@@ -63,14 +63,21 @@ export function Decide({ form }: { form: FormDetail }) {
   );
 }
 
-function DecideForm({ id, to, onTold }: { id: string; to: To; onTold(message: string): void }) {
+interface DecideFormProps {
+  form: FormDetail;
+  to: To;
+  onTold(message: string): void;
+}
+
+function DecideForm({ form, to, onTold }: DecideFormProps) {
+  const { id } = form;
   const [note, setNote] = useState('');
   // Of this dialog: a second tap, or a retry after the line broke, is the same decision.
   const [requestId] = useState(() => newId());
   const send = useMutation({
     mutationFn: () => post<Told>(`registrations/${encodeURIComponent(id)}/decide`, { requestId, to, note }),
-    onSuccess({ message, form }) {
-      keepForm(form);
+    onSuccess({ message, form: now }) {
+      keepForm(now);
       onTold(message);
     },
     onError(error) {
@@ -91,10 +98,27 @@ function DecideForm({ id, to, onTold }: { id: string; to: To; onTold(message: st
         data-autofocus
       />
       <Text size="sm">Bà con nhận lời này trên Zalo, có tên anh/chị.</Text>
+      {to === 'approved' && <NotYet form={form} />}
       <Refusal error={send.error} />
       <Button onClick={() => send.mutate()} loading={send.isPending}>
         {to === 'approved' ? 'Duyệt và báo bà con' : 'Gửi cho bà con'}
       </Button>
     </Stack>
+  );
+}
+
+/** What nobody has looked at yet. It may be approved all the same: the officer knows what the page does not. */
+function NotYet({ form: { checks, status } }: { form: FormDetail }) {
+  const open = checks.filter(({ at, isStale }) => at === undefined || isStale);
+  if (open.length === 0 && status !== 'asked') return null;
+  return (
+    <Alert color="#7a4d00" role="note" title="Trước khi duyệt">
+      {status === 'asked' && <Text>Phiếu này còn chờ bà con bổ sung.</Text>}
+      {open.length > 0 && (
+        <Text>
+          Còn {open.length} mục chưa đánh dấu: {open.map(({ label }) => label).join('; ')}.
+        </Text>
+      )}
+    </Alert>
   );
 }

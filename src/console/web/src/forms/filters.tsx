@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import type { FormsAnswer } from '../../../../contract/console-forms.ts';
 import { REGISTRATION_STATUS_ORDER, type Filter } from './filter.ts';
 import { useCommune } from '../api/commune.ts';
-import { STATUS_NAMES } from './words.ts';
+import { FORM_STATUS_NAMES } from '../../../../contract/form-status-names.ts';
 
 interface FiltersProps {
   filter: Filter;
@@ -17,18 +17,16 @@ const choicesOf = (names: Record<string, string>, all: string) => [
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
 ];
 
-/** What is looked for; the words are asked for once the typing pauses. */
-export function Filters({ filter, counts = {}, onChange }: FiltersProps) {
-  const { data } = useCommune();
+/** What is looked for; the words are asked for once the typing pauses. On a phone the forms come first. */
+export function Filters({ filter, counts, onChange }: FiltersProps) {
+  const isPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
+  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState(filter.q);
   const [q] = useDebouncedValue(typed, 300);
   useEffect(() => {
     if (q.trim() !== filter.q) onChange({ ...filter, q: q.trim() });
   }, [q, filter, onChange]);
-  const statuses = Object.fromEntries(
-    REGISTRATION_STATUS_ORDER.map((one) => [one, `${STATUS_NAMES[one]} (${counts[one] ?? 0})`]),
-  );
-  const villages = Object.fromEntries((data?.villages ?? []).map(({ id, name }) => [id, name]));
+  const set = [filter.status, filter.form, filter.village].filter(Boolean).length;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="xs">
       <TextInput
@@ -37,6 +35,24 @@ export function Filters({ filter, counts = {}, onChange }: FiltersProps) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         type="search"
       />
+      {isPhone && (
+        <Button variant="default" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+          {set > 0 ? `Lọc (đang chọn ${set})` : 'Lọc'}
+        </Button>
+      )}
+      {(!isPhone || isOpen) && <Choices filter={filter} counts={counts} onChange={onChange} />}
+    </SimpleGrid>
+  );
+}
+
+function Choices({ filter, counts = {}, onChange }: FiltersProps) {
+  const { data } = useCommune();
+  const statuses = Object.fromEntries(
+    REGISTRATION_STATUS_ORDER.map((one) => [one, `${FORM_STATUS_NAMES[one]} (${counts[one] ?? 0})`]),
+  );
+  const villages = Object.fromEntries((data?.villages ?? []).map(({ id, name }) => [id, name]));
+  return (
+    <>
       <NativeSelect
         size="md"
         label="Tình trạng"
@@ -58,6 +74,6 @@ export function Filters({ filter, counts = {}, onChange }: FiltersProps) {
         onChange={(event) => onChange({ ...filter, village: event.currentTarget.value })}
         data={choicesOf(villages, 'Tất cả')}
       />
-    </SimpleGrid>
+    </>
   );
 }

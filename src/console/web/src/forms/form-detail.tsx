@@ -66,7 +66,7 @@ function Detail({ form, now }: { form: FormDetail; now: number }) {
           <Button component="a" href={`${print}/receipt.pdf`} target="_blank" variant="default">
             In giấy báo đã nhận
           </Button>
-          {(status === 'asked' || status === 'refused') && (
+          {(status === 'asked' || status === 'refused' || status === 'approved') && (
             <Button component="a" href={`${print}/return.pdf`} target="_blank" variant="default">
               In giấy trả lời
             </Button>

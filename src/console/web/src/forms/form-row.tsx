@@ -1,19 +1,21 @@
 import { Badge, Checkbox, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import type { FormRow } from '../../../../contract/console-forms.ts';
-import { STATUS_COLOURS, STATUS_NAMES, waited } from './words.ts';
+import { FORM_STATUS_NAMES } from '../../../../contract/form-status-names.ts';
+import { STATUS_COLOURS, waited } from './words.ts';
 import classes from './forms.module.css';
 import { datedMoment } from '../ui/time.ts';
 
-export function StatusBadge({ form: { status, isCorrected } }: { form: FormRow }) {
+export function StatusBadge({ form: { status, isCorrected, hasAlike } }: { form: FormRow }) {
   return (
     <Group gap={6}>
       <Badge color={STATUS_COLOURS[status]} autoContrast>
-        {STATUS_NAMES[status]}
+        {FORM_STATUS_NAMES[status]}
       </Badge>
-      {isCorrected && status === 'sent' && (
-        <Badge color="orange" autoContrast>
-          Đã sửa lại
+      {isCorrected && status === 'sent' && <Badge color="#8a3b00">Đã sửa lại</Badge>}
+      {hasAlike && (
+        <Badge color="red" variant="outline">
+          Có thể trùng
         </Badge>
       )}
     </Group>

@@ -1,14 +1,5 @@
 import type { RegistrationStatus } from '../../../../contract/registration.ts';
 
-export const STATUS_NAMES: Record<RegistrationStatus, string> = {
-  sent: 'Chờ xem',
-  reading: 'Đang xem',
-  asked: 'Chờ bổ sung',
-  approved: 'Đã duyệt',
-  refused: 'Đã trả lại',
-  withdrawn: 'Bà con đã rút',
-};
-
 export const STATUS_COLOURS: Record<RegistrationStatus, string> = {
   sent: 'blue',
   reading: 'cyan',

@@ -34,7 +34,9 @@ export function SignInFields({ typed, onType, asksTotp, asksCommune }: SignInFie
       />
       {asksTotp && (
         <TextInput
-          label="Sáu số trên ứng dụng xác thực"
+          label="Mã sáu số trên ứng dụng xác thực"
+          description="Mở ứng dụng xác thực trên điện thoại để xem mã."
+          autoFocus
           value={typed.totp}
           onChange={(event) => onType({ totp: event.currentTarget.value })}
           inputMode="numeric"

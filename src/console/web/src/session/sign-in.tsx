@@ -55,7 +55,7 @@ export function SignInForm({ onIn, who = '' }: SignInProps) {
           asksTotp={typed.totp !== '' || code === 'totp_needed' || code === 'totp_wrong'}
           asksCommune={typed.commune !== '' || code === 'ambiguous'}
         />
-        <Refusal error={enter.error} />
+        {code !== 'totp_needed' && <Refusal error={enter.error} />}
         <Button type="submit" loading={enter.isPending}>
           Đăng nhập
         </Button>

@@ -39,7 +39,7 @@ function Form({ onAdded }: { onAdded(one: HandedOver): void }) {
   const add = useMutation({
     mutationFn: () => {
       const { village, ...rest } = person;
-      return post<HandedOver>('staff', { ...rest, ...(village && { village }) });
+      return post<HandedOver>('staff', { ...rest, ...(rest.role === 'village' && { village }) });
     },
     onSuccess: onAdded,
   });
@@ -92,16 +92,19 @@ function PersonFields({ person, onChange: set }: PersonFieldsProps) {
         onChange={(event) => set({ role: event.currentTarget.value as Role })}
         data={roles.map((value) => ({ value, label: ROLE_NAMES[value] }))}
       />
-      <NativeSelect
-        size="md"
-        label="Thôn"
-        value={person.village}
-        onChange={(event) => set({ village: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'Cả xã' },
-          ...(data?.villages ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      {person.role === 'village' && (
+        <NativeSelect
+          size="md"
+          label="Thôn"
+          value={person.village}
+          onChange={(event) => set({ village: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'Chọn thôn' },
+            ...(data?.villages ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          required
+        />
+      )}
     </>
   );
 }

@@ -11,6 +11,13 @@ export function lasting(ms: number): string {
   return `${Math.floor(ms / DAY)} ngày`;
 }
 
+/** "2 giờ 8 phút", of whole minutes. */
+export function sayMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} phút`;
+  return rest === 0 ? `${hours} giờ` : `${hours} giờ ${rest} phút`;
+}
+
 const CLOCK = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
   hour: '2-digit',
