@@ -97,7 +97,7 @@ function Offer({ secret, uri, picture }: Offered) {
         Ứng dụng ở ngay máy này: bấm để mở
       </Button>
       <Text>Hoặc gõ mã này vào ứng dụng:</Text>
-      <Code block fz={18}>
+      <Code block fz={18} style={{ whiteSpace: 'pre-wrap' }}>
         {secret.replace(/(.{4})(?=.)/g, '$1 ')}
       </Code>
     </>
