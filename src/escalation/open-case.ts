@@ -77,8 +77,10 @@ export async function tellOfficers(
   const others = everybody.filter((one) => one.id !== except && !chosen.includes(one));
   const card = { record, origin, why, lead };
   if ((await toTheirZalo(desk, { ...card, to: chosen })) > 0) return;
-  // Of the village nobody can be reached: better somebody from elsewhere than nobody.
-  if ((await toTheirZalo(desk, { ...card, to: thoseHere(others, now) })) > 0) return;
+  // Of the village nobody can be reached: those of the commune hear of it; another village's only where there are none.
+  const central = others.filter((one) => !one.village);
+  const instead = thoseHere(central.length > 0 ? central : others, now);
+  if ((await toTheirZalo(desk, { ...card, to: instead })) > 0) return;
   if (await byOtherWays(desk, card)) return;
   desk.onNobodyTold(record);
   const note = desk.words(record.communeId).phrase('card_nobody');

@@ -79,15 +79,19 @@ describe('A village whose people cannot be reached', () => {
   it('has its cases told to those of the commune', async () => {
     await withPassword(world(), 'dung', { name: 'Anh Dũng', role: 'village', village: 'thu-xa' });
     const mai = await linkedOfficer(world(), 'Chị Mai', 'BCDG2345');
+    const my = await linkedOfficer(world(), 'Chị Mỹ', 'KLMN6789', 'dong-my', 'village');
     const lan = world().citizen('Trần Thị Lan');
     await lan.writes('tui ở thôn Thu Xà');
     await lan.hears('Thu Xà');
     await lan.writes('cho tôi gặp cán bộ');
     await mai.hears('VIỆC');
+    await world().settled();
+    await my.hearsNothing();
   });
 
   it('has a note in the case where nobody at all can be', async () => {
-    await world().server.stores.accounts.setDisabled('officer-BCDG2345', true);
+    for (const id of ['officer-BCDG2345', 'officer-KLMN6789'])
+      await world().server.stores.accounts.setDisabled(id, true);
     const ba = world().citizen('Ông Ba');
     await ba.writes('cho tôi gặp cán bộ');
     await ba.hears('đã chuyển lời');
