@@ -5,6 +5,8 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testTimeout: 30_000,
+  // A module graph that was loaded for a file stays in its worker: after some hundred files the heap is full.
+  workerIdleMemoryLimit: '1.5GB',
   transform: {
     '\\.ts$': [
       '@swc/jest',
