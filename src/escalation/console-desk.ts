@@ -86,9 +86,10 @@ async function pass(desk: ConsoleDesk, act: CaseAct, to?: string): Promise<Acted
 
 /** Whoever was given it may not be looking at the page. */
 async function tellColleague(desk: ConsoleDesk, act: CaseAct, to: string): Promise<void> {
+  if (to === act.officer.id) return;
   const colleague = await desk.officers.find(to);
   const record = await desk.cases.find(act.row.id);
-  if (!colleague || !record || to === act.officer.id) return;
+  if (!colleague || !record) return;
   const lead = desk.words(record.communeId).phrase('card_given', { officer: act.officer.name });
   const why = `given:${act.requestId}`;
   await sendCard(desk, { record, to: [colleague], origin: originOf(desk, act), why, lead });

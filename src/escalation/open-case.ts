@@ -74,17 +74,25 @@ export async function tellOfficers(
   const now = desk.clock.now();
   const everybody = await desk.officers.ofCommune(record.communeId);
   const chosen = whoToTell(everybody, record, now, except);
-  const others = everybody.filter((one) => one.id !== except && !chosen.includes(one));
   const card = { record, origin, why, lead };
   if ((await toTheirZalo(desk, { ...card, to: chosen })) > 0) return;
-  // Of the village nobody can be reached: those of the commune hear of it; another village's only where there are none.
-  const central = others.filter((one) => !one.village);
-  const instead = thoseHere(central.length > 0 ? central : others, now);
+  const others = everybody.filter((one) => one.id !== except && !chosen.includes(one));
+  const instead = thoseHere(insteadOf(everybody, others, record), now);
   if ((await toTheirZalo(desk, { ...card, to: instead })) > 0) return;
   if (await byOtherWays(desk, card)) return;
   desk.onNobodyTold(record);
   const note = desk.words(record.communeId).phrase('card_nobody');
   await desk.cases.note(caseId, `${origin.eventId}:nobody`, now, note, ASSISTANT);
+}
+
+/** Another village's people do not see the case on the desk either; they hear of it only where the commune has nobody. */
+function insteadOf(
+  everybody: readonly Officer[],
+  others: readonly Officer[],
+  { village }: Pick<CaseRecord, 'village'>,
+): readonly Officer[] {
+  const isOpenToAll = !village || everybody.every((one) => one.village);
+  return isOpenToAll ? others : others.filter((one) => !one.village);
 }
 
 /** `lead`: a line above the card. */

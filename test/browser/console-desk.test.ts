@@ -109,15 +109,15 @@ describe.each([
     await looksRight(dung.page);
   });
 
-  it('has room to read and to write beside a keyboard', async () => {
-    if (size.width >= 992) return;
-    await mai.page.setViewportSize({ width: 360, height: 370 });
-    const talk = await mai.page.getByRole('log').boundingBox();
-    const send = await mai.page.getByRole('button', { name: 'Gửi', exact: true }).boundingBox();
-    await mai.page.setViewportSize(size);
-    expect(talk?.height).toBeGreaterThan(80);
-    expect((send?.y ?? 999) + (send?.height ?? 0)).toBeLessThanOrEqual(370);
-  });
+  if (size.width < 992)
+    it('has room to read and to write beside a keyboard', async () => {
+      await mai.page.setViewportSize({ width: 360, height: 370 });
+      const talk = await mai.page.getByRole('log').boundingBox();
+      const send = await mai.page.getByRole('button', { name: 'Gửi', exact: true }).boundingBox();
+      await mai.page.setViewportSize(size);
+      expect(talk?.height).toBeGreaterThan(80);
+      expect((send?.y ?? 999) + (send?.height ?? 0)).toBeLessThanOrEqual(370);
+    });
 
   it('sends a picture along, after a look at it', async () => {
     const chosen = mai.page.getByAltText('Hình sẽ gửi');

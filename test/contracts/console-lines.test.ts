@@ -75,16 +75,29 @@ describe('A line as an officer reads it', () => {
 
 describe('A village whose people cannot be reached', () => {
   const world = inAWorld();
+  let my: Chat;
 
   it('has its cases told to those of the commune', async () => {
     await withPassword(world(), 'dung', { name: 'Anh Dũng', role: 'village', village: 'thu-xa' });
     const mai = await linkedOfficer(world(), 'Chị Mai', 'BCDG2345');
-    const my = await linkedOfficer(world(), 'Chị Mỹ', 'KLMN6789', 'dong-my', 'village');
+    my = await linkedOfficer(world(), 'Chị Mỹ', 'KLMN6789', 'dong-my', 'village');
     const lan = world().citizen('Trần Thị Lan');
     await lan.writes('tui ở thôn Thu Xà');
     await lan.hears('Thu Xà');
     await lan.writes('cho tôi gặp cán bộ');
     await mai.hears('VIỆC');
+    await world().settled();
+    await my.hearsNothing();
+  });
+
+  it('has them told to no other village, also when those of the commune cannot be reached', async () => {
+    await world().server.stores.accounts.setDisabled('officer-BCDG2345', true);
+    await withPassword(world(), 'le', { name: 'Chị Lê' });
+    const hoa = world().citizen('Bà Hòa');
+    await hoa.writes('tui ở thôn Hòa Bình');
+    await hoa.hears('Hòa Bình');
+    await hoa.writes('cho tôi gặp cán bộ');
+    await hoa.hears('đã chuyển lời');
     await world().settled();
     await my.hearsNothing();
   });

@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import express, { type Request, type Response } from 'express';
 import type { PictureRefusal } from '../../domain/picture.ts';
 import type { Route } from '../../routes.ts';
-import { officerOf } from '../auth/guard.ts';
-import { answer, ok, refused, type Reply } from '../auth/replies.ts';
+import { ok, refused, type Reply } from '../auth/replies.ts';
 import type { DeskOptions } from './options.ts';
-import { rowFor } from './reading.ts';
-import { NOT_FOUND } from './routes.ts';
+import { onCase } from './routes.ts';
 
 /** A telephone's photograph, which the page has usually made smaller already. */
 const LIMIT = '12mb';
@@ -25,13 +23,11 @@ export function pictureRoutes(options: DeskOptions): Route[] {
       path: '/api/console/cases/:id/pictures',
       guard: 'officer_session',
       roles: ['village', 'officer', 'head', 'admin'],
-      async handle(request, response) {
-        // Nothing is read of what somebody else may not send.
-        const row = await rowFor(options, officerOf(response), String(request.params.id));
-        if (!row) return answer(response, NOT_FOUND);
+      // Nothing is read of what somebody else may not send.
+      handle: onCase(options, async (row, request, response) => {
         const body = await bodyOf(request, response);
-        answer(response, 'bytes' in body ? await keep(options, row, body.bytes) : body);
-      },
+        return 'bytes' in body ? keep(options, row, body.bytes) : body;
+      }),
     },
   ];
 }

@@ -143,7 +143,8 @@ async function waiting(options: DeskOptions, response: Response): Promise<Waitin
 
 type OnCase = (row: CaseRow, request: Request, response: Response) => Promise<Reply>;
 
-function onCase(options: DeskOptions, work: OnCase) {
+/** A case that the officer may see; any other is as one that does not exist. */
+export function onCase(options: DeskOptions, work: OnCase) {
   return async (request: Request, response: Response): Promise<void> => {
     const row = await rowFor(options, officerOf(response), String(request.params.id));
     answer(response, row ? await work(row, request, response) : NOT_FOUND);
