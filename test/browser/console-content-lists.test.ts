@@ -1,8 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
-import { atConsole } from '../support/console-page.ts';
-import { withPassword } from '../support/console.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { describe, expect, it } from '@jest/globals';
+import { pageProblems, type Tab } from '../support/browser.ts';
+import { inTwoHands } from '../support/console-page.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 640 };
@@ -16,35 +14,13 @@ const ALL = [
 ];
 
 describe('The pages of lists', () => {
-  let world: World;
-  let browser: Browser;
-  const tabs: Tab[] = [];
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([createWorld(), openBrowser()]);
-    await withPassword(world, 'mai', { name: 'Chị Mai' });
-    await withPassword(world, 'binh', { name: 'Ông Bình', role: 'head' });
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await world.stop();
-  });
-  afterEach(async () => {
-    for (const tab of tabs.splice(0)) await tab.page.context().close();
-  });
-
-  async function open(who: string, path: string, size: typeof DESK): Promise<Tab['page']> {
-    const tab = await atConsole(world, browser, who, { path: `noi-dung/${path}`, size });
-    tabs.push(tab);
-    await tab.page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
-    return tab.page;
-  }
+  const { openWords } = inTwoHands();
   const looks = async (page: Tab['page']): Promise<void> => expect(await pageProblems(page)).toEqual([]);
 
   it.each(SIZES)(
     'show every list %s',
     async (_where, size) => {
-      const page = await open('Chị Mai', 'ho-so', size);
+      const page = await openWords('Chị Mai', 'noi-dung/ho-so', size);
       await page.getByRole('heading', { name: 'Danh sách và giờ giấc' }).waitFor();
       await looks(page);
       for (const part of ALL) {
@@ -61,7 +37,7 @@ describe('The pages of lists', () => {
   );
 
   it('tell what is wrong where it is, and lead from a row to a proposal', async () => {
-    const page = await open('Chị Mai', 'ho-so', PHONE);
+    const page = await openWords('Chị Mai', 'noi-dung/ho-so', PHONE);
     await page.getByRole('link', { name: /^Trường học/ }).click();
     await page.getByRole('button', { name: 'Thêm trường' }).click();
     const fresh = page.getByRole('article', { name: 'Dòng mới' });
@@ -86,7 +62,7 @@ describe('The pages of lists', () => {
   }, 60_000);
 
   it('let the head publish a list on a phone', async () => {
-    const page = await open('Ông Bình', 'cho-duyet', PHONE);
+    const page = await openWords('Ông Bình', 'noi-dung/cho-duyet', PHONE);
     const card = page.getByRole('article', { name: 'Danh sách của xã: Trường học' });
     await card.getByText('Tài khoản nhận tiền: Agribank, 4500000000051').first().waitFor();
     await looks(page);
@@ -101,7 +77,7 @@ describe('The pages of lists', () => {
   });
 
   it('write the hours of a week with the rest at noon', async () => {
-    const page = await open('Chị Mai', 'ho-so/hours', PHONE);
+    const page = await openWords('Chị Mai', 'noi-dung/ho-so/hours', PHONE);
     await page.getByRole('article', { name: 'Thứ Hai' }).getByLabel('Làm lại lúc').fill('13:00');
     await page.getByRole('button', { name: 'Thứ Ba đến thứ Sáu như thứ Hai' }).click();
     const friday = page.getByRole('article', { name: 'Thứ Sáu' });
@@ -118,7 +94,7 @@ describe('The pages of lists', () => {
   it.each(SIZES)(
     'show the sentences of a topic and take further ones %s',
     async (where, size) => {
-      const page = await open('Chị Mai', 'chu-de/cash_out', size);
+      const page = await openWords('Chị Mai', 'noi-dung/chu-de/cash_out', size);
       const part = page.getByRole('region', { name: 'Câu bà con hay nói' });
       await part.getByText(/Câu 1 đến 20 trong \d+ câu/).waitFor();
       await part.getByRole('button', { name: 'Trang sau' }).click();

@@ -1,43 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openBrowser, pageProblems, type Browser, type Tab } from '../support/browser.ts';
-import { atConsole } from '../support/console-page.ts';
-import { withPassword } from '../support/console.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { describe, expect, it } from '@jest/globals';
+import { pageProblems, type Tab } from '../support/browser.ts';
+import { inTwoHands } from '../support/console-page.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 640 };
 const NEW = 'Mang căn cước đến nhà cô Sáu là rút được.';
 
 describe('The pages of words', () => {
-  let world: World;
-  let browser: Browser;
-  const tabs: Tab[] = [];
-
-  beforeAll(async () => {
-    [world, browser] = await Promise.all([createWorld(), openBrowser()]);
-    await withPassword(world, 'mai', { name: 'Chị Mai' });
-    await withPassword(world, 'binh', { name: 'Ông Bình', role: 'head' });
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await world.stop();
-  });
-  afterEach(async () => {
-    for (const tab of tabs.splice(0)) await tab.page.context().close();
-  });
-
-  async function open(who: string, path: string, size = DESK): Promise<Tab['page']> {
-    const tab = await atConsole(world, browser, who, { path: path, size });
-    tabs.push(tab);
-    const { page } = tab;
-    await page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
-    return page;
-  }
+  const { world, openWords } = inTwoHands();
   const answerOn = (page: Tab['page']) => page.getByRole('textbox', { name: 'Trả lời', exact: true });
   const looks = async (page: Tab['page']): Promise<void> => expect(await pageProblems(page)).toEqual([]);
 
   it('tell an officer what is wrong with a line', async () => {
-    const page = await open('Chị Mai', 'noi-dung');
+    const page = await openWords('Chị Mai', 'noi-dung');
     await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).waitFor();
     await looks(page);
     await page.getByRole('link', { name: /Rút tiền mặt, nạp tiền/ }).click();
@@ -56,8 +31,8 @@ describe('The pages of words', () => {
   });
 
   it('lead from the words to a proposal', async () => {
-    const other = await open('Ông Bình', 'noi-dung');
-    const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
+    const other = await openWords('Ông Bình', 'noi-dung');
+    const page = await openWords('Chị Mai', 'noi-dung/chu-de/cash_out');
     const answer = answerOn(page);
     await answer.fill(`${NEW}\n`);
     await answer.press('Control+End');
@@ -81,9 +56,9 @@ describe('The pages of words', () => {
   }, 60_000);
 
   it('let the head publish and take back on a phone', async () => {
-    const writing = await open('Chị Mai', 'noi-dung/chu-de/cash_out');
+    const writing = await openWords('Chị Mai', 'noi-dung/chu-de/cash_out');
     await answerOn(writing).fill('Lời đang viết dở.');
-    const page = await open('Ông Bình', 'noi-dung/cho-duyet', PHONE);
+    const page = await openWords('Ông Bình', 'noi-dung/cho-duyet', PHONE);
     const card = page.getByRole('article', { name: /Rút tiền mặt/ });
     await card.getByText(NEW).first().waitFor();
     await looks(page);
@@ -97,7 +72,7 @@ describe('The pages of words', () => {
     // Told at once, but not taken out of the hands of whoever writes.
     await writing.getByText('Đang dùng').waitFor();
     expect(await answerOn(writing).inputValue()).toBe('Lời đang viết dở.');
-    const hien = world.citizen('Bà Hiền');
+    const hien = world().citizen('Bà Hiền');
     await hien.writes('tui muốn rút tiền mặt');
     await hien.hears('nhà cô Sáu');
     await card.getByRole('button', { name: 'Quay về bản trước' }).click();
@@ -112,7 +87,7 @@ describe('The pages of words', () => {
   ])(
     'show topic, facts and profile %s',
     async (_where, size) => {
-      const page = await open('Chị Mai', 'noi-dung/chu-de/cash_out', size);
+      const page = await openWords('Chị Mai', 'noi-dung/chu-de/cash_out', size);
       await answerOn(page).fill('Bà con mang căn cước theo.');
       const send = page.getByRole('button', { name: 'Đề xuất' });
       await send.waitFor();

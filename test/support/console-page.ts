@@ -1,6 +1,10 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Browser, Tab } from './browser.ts';
-import { PASSWORD } from './console.ts';
+import { openBrowser, type Browser, type Tab } from './browser.ts';
+import { PASSWORD, withPassword } from './console.ts';
+import { createWorld, type World } from './world.ts';
+
+const DESK = { width: 1280, height: 800 };
 
 export async function typeIn(page: Page, name: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('Số điện thoại hoặc họ tên').fill(name);
@@ -19,4 +23,33 @@ export async function atConsole(
   await typeIn(tab.page, name);
   await tab.page.getByRole('navigation', { name: 'Các trang' }).waitFor();
   return tab;
+}
+
+/** Two officers of a commune and a browser, for as long as the story lasts. */
+export function inTwoHands() {
+  let world: World;
+  let browser: Browser;
+  const tabs: Tab[] = [];
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([createWorld(), openBrowser()]);
+    await withPassword(world, 'mai', { name: 'Chị Mai' });
+    await withPassword(world, 'binh', { name: 'Ông Bình', role: 'head' });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.page.context().close();
+  });
+  return {
+    world: (): World => world,
+    /** A page of the words, open with its heading, until the test ends. */
+    async openWords(who: string, path: string, size = DESK): Promise<Page> {
+      const tab = await atConsole(world, browser, who, { path, size });
+      tabs.push(tab);
+      await tab.page.getByRole('heading', { name: 'Nội dung', level: 1 }).waitFor();
+      return tab.page;
+    },
+  };
 }

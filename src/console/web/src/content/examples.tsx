@@ -6,6 +6,7 @@ import type { ExamplesAnswer } from '../../../../contract/console-lessons.ts';
 import { get, post } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { LESSONS } from '../lessons/queries.ts';
+import { Pager } from '../ui/pager.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import classes from './content.module.css';
@@ -75,14 +76,7 @@ function Lines({ data: { lines, total }, from, onTurn }: LinesProps) {
           </List.Item>
         ))}
       </List>
-      <Group gap="xs">
-        <Button variant="default" disabled={from === 0} onClick={() => onTurn(Math.max(0, from - PAGE))}>
-          Trang trước
-        </Button>
-        <Button variant="default" disabled={from + PAGE >= total} onClick={() => onTurn(from + PAGE)}>
-          Trang sau
-        </Button>
-      </Group>
+      <Pager skip={from} perPage={PAGE} total={total} onGo={onTurn} />
     </>
   );
 }

@@ -8,11 +8,10 @@ import { OUTCOME_NAMES } from './words.ts';
 /** What became of it; closed too early, it is opened again. */
 export function Closed({ row }: { row: CaseRowShown }) {
   const reopen = useAct(row.id, 'reopen');
-  const how = row.outcome ? OUTCOME_NAMES[row.outcome] : 'Trợ lý trả lời tiếp';
   return (
     <Alert color="gray" p="xs" mt={6}>
       <Group gap="xs" justify="space-between">
-        {`Việc này đã đóng${row.closedAt === undefined ? '' : ` lúc ${moment(row.closedAt)}`}. ${how}.${row.rating === 'bad' ? ' Bà con báo chưa được giúp.' : ''}`}
+        {saidOf(row)}
         <Button variant="default" px="sm" loading={reopen.isPending} onClick={() => reopen.mutate({})}>
           Mở lại việc
         </Button>
@@ -20,4 +19,16 @@ export function Closed({ row }: { row: CaseRowShown }) {
       <Refusal error={reopen.error} mt="xs" />
     </Alert>
   );
+}
+
+/** Who closed it from a chat, or with a form, gave no outcome. */
+function saidOf({ closedAt, outcome, rating }: CaseRowShown): string {
+  return [
+    `Việc này đã đóng${closedAt === undefined ? '' : ` lúc ${moment(closedAt)}`}`,
+    outcome && OUTCOME_NAMES[outcome],
+    rating === 'bad' && 'Bà con báo chưa được giúp',
+  ]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
 }

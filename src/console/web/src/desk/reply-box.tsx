@@ -24,14 +24,15 @@ function useDraft(id: string, what: What, onTyping: (isTyping: boolean) => void)
     reply: sessionStorage.getItem(draftKey(id, 'reply')) ?? '',
     note: sessionStorage.getItem(draftKey(id, 'note')) ?? '',
   }));
+  const keep = (which: What, said: string): void => {
+    if (said) sessionStorage.setItem(draftKey(id, which), said);
+    else sessionStorage.removeItem(draftKey(id, which));
+    setTexts((now) => ({ ...now, [which]: said }));
+  };
   const text = texts[what];
-  useEffect(() => {
-    if (text) sessionStorage.setItem(draftKey(id, what), text);
-    else sessionStorage.removeItem(draftKey(id, what));
-    onTyping(text !== '' && what === 'reply');
-  }, [id, text, what, onTyping]);
+  useEffect(() => onTyping(text !== '' && what === 'reply'), [text, what, onTyping]);
   const isUnfinished = what === 'reply' && /\[[^\]]+\]/.test(text);
-  return { text, setText: (said: string) => setTexts((now) => ({ ...now, [what]: said })), isUnfinished };
+  return { text, keep, isUnfinished };
 }
 
 interface ReplyBoxProps {
@@ -44,15 +45,17 @@ interface ReplyBoxProps {
 export function ReplyBox({ id, mayReply, onTyping }: ReplyBoxProps) {
   const [chosen, setWhat] = useState<What>('reply');
   const what = mayReply ? chosen : 'note';
-  const { text, setText, isUnfinished } = useDraft(id, what, onTyping);
+  const { text, keep, isUnfinished } = useDraft(id, what, onTyping);
+  const setText = (said: string): void => keep(what, said);
   const picture = usePicture(id);
-  const done = (): void => {
-    setText('');
-    setWhat('reply');
+  const reply = useAct(id, 'reply', () => {
+    keep('reply', '');
     picture.drop();
-  };
-  const reply = useAct(id, 'reply', done);
-  const note = useAct(id, 'note', done);
+  });
+  const note = useAct(id, 'note', () => {
+    keep('note', '');
+    setWhat('reply');
+  });
   const act = what === 'reply' ? reply : note;
   const shown = what === 'reply' ? picture.kept?.id : undefined;
   const isEmpty = !text.trim() && !shown;

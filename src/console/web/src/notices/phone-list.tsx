@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Alert, Button, Group, NativeSelect, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, NativeSelect, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import type { NoticeView, PhoneListAnswer } from '../../../../contract/console-notices.ts';
 import { useCommune } from '../api/commune.ts';
 import { useMe } from '../session/session.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { CallRow } from './call-row.tsx';
 import { usePhoneList } from './data.ts';
@@ -45,7 +46,13 @@ function People({ notice }: { notice: NoticeView }) {
           <CallRow key={person.id} noticeId={notice.id} person={person} />
         ))}
       </ul>
-      <Pager list={data} onGo={(next) => setWanted({ village, skip: next })} />
+      <Pager
+        skip={data.skip}
+        perPage={data.perPage}
+        total={data.total}
+        {...(data.people.length > 0 && { said: saidOf(data) })}
+        onGo={(next) => setWanted({ village, skip: next })}
+      />
       {!isOfVillage && data.total > 0 && (
         <Button
           component="a"
@@ -95,25 +102,5 @@ function Called({ list: { total, called, noAnswer } }: { list: PhoneListAnswer }
   );
 }
 
-function Pager({
-  list: { people, skip, perPage, total },
-  onGo,
-}: {
-  list: PhoneListAnswer;
-  onGo(skip: number): void;
-}) {
-  if (total <= perPage && skip === 0) return null;
-  return (
-    <Group gap="xs">
-      <Button variant="default" disabled={skip === 0} onClick={() => onGo(Math.max(0, skip - perPage))}>
-        Trang trước
-      </Button>
-      <Button variant="default" disabled={skip + perPage >= total} onClick={() => onGo(skip + perPage)}>
-        Trang sau
-      </Button>
-      <Text size="sm">
-        {people.length > 0 && `Người ${skip + 1} đến ${Math.min(skip + perPage, total)}, trên ${total}.`}
-      </Text>
-    </Group>
-  );
-}
+const saidOf = ({ skip, perPage, total }: PhoneListAnswer): string =>
+  `Người ${skip + 1} đến ${Math.min(skip + perPage, total)}, trên ${total}.`;
